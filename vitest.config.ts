@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests by layer; the slow layers run one file at a time because they measure or kill processes. */
+const project = (name: string, more: object = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+});
+
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain'),
+      project('contract'),
+      project('services', { testTimeout: 30_000 }),
+      project('adapters', { testTimeout: 30_000 }),
+      project('conformance', { testTimeout: 60_000 }),
+      project('renderer', slow),
+      project('faults', slow),
+      project('e2e', slow),
+    ],
+  },
+});
