@@ -1,0 +1,76 @@
+/**
+ * Every reason for which a call can be refused. Each has a sentence in both languages
+ * (preload/texts, namespace `refusals`); a test fails when one is missing.
+ */
+export const refusalCodes = [
+  // the connection and its session
+  'not-allowed',
+  'launch-code-unknown',
+  'session-ended',
+  'signed-out',
+  'too-many-attempts',
+  'bad-input',
+  'store-disk-full',
+  'store-unwritable',
+  'busy',
+  'internal',
+  // accounts
+  'sign-in-failed',
+  'account-locked',
+  'account-disabled',
+  'login-taken',
+  'password-too-weak',
+  'last-admin',
+  'account-unknown',
+  // the station
+  'already-set-up',
+  'not-set-up',
+  'time-zone-unknown',
+  'window-not-available',
+  // looking up
+  'document-number-invalid',
+  'no-booking',
+  'booking-other-centre',
+  'booking-other-day',
+  'check-in-early',
+  'check-in-late',
+  'already-sat',
+  'booking-cancelled',
+  'sitting-open-elsewhere',
+  'exam-not-here',
+  // the candidate's way
+  'wrong-step',
+  'consent-incomplete',
+  'picture-missing',
+  'picture-unreadable',
+  'upload-unknown',
+  'upload-incomplete',
+  'upload-too-large',
+  'time-is-up',
+  'paused',
+  'item-unknown',
+  'response-invalid',
+  'media-unknown',
+  'unanswered-changed',
+  'result-not-released',
+  // the proctor's way
+  'sitting-unknown',
+  'reason-missing',
+  'not-paused',
+  'already-paused',
+  'already-decided',
+  'two-people-needed',
+  // staff
+  'file-unreadable',
+  'file-too-large',
+  'preview-expired',
+  'nothing-to-import',
+  'exam-in-use',
+  'exam-unknown',
+  'booking-unknown',
+  'points-out-of-range',
+  'already-rated',
+  'export-empty',
+  'content-not-shared',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
