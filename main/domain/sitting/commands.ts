@@ -1,0 +1,52 @@
+import type { Candidate, ConsentAnswer, Grade, Pins, RefusalReason, Responses } from './events.ts';
+
+/** What can be asked of a sitting. Who may ask is the API's business; whether it may happen, ours. */
+export type SittingCommand =
+  | { readonly do: 'open'; readonly pins: Pins; readonly candidate: Candidate }
+  | { readonly do: 'attach' }
+  | { readonly do: 'detach'; readonly clean: boolean }
+  | {
+      readonly do: 'consent';
+      readonly answers: readonly ConsentAnswer[];
+      readonly required: readonly string[];
+    }
+  | {
+      readonly do: 'add-picture';
+      readonly kind: 'document' | 'face';
+      readonly sha256: string;
+      readonly mime: string;
+      readonly bytes: number;
+    }
+  | { readonly do: 'ready' }
+  | { readonly do: 'admit'; readonly note: string }
+  | { readonly do: 'refuse'; readonly because: RefusalReason; readonly reason: string }
+  | { readonly do: 'terms'; readonly accepted: boolean }
+  | { readonly do: 'start-items' }
+  | { readonly do: 'visit'; readonly position: number }
+  | {
+      readonly do: 'answer';
+      readonly position: number;
+      readonly responses: Responses;
+      /** Whether the item counts as answered; the caller asked the item's model. */
+      readonly answered: boolean;
+    }
+  | { readonly do: 'flag'; readonly position: number; readonly flagged: boolean }
+  | { readonly do: 'submit'; readonly unanswered: number }
+  | { readonly do: 'survey'; readonly answers: Readonly<Record<string, string>> }
+  | { readonly do: 'message'; readonly text: string }
+  | { readonly do: 'pause'; readonly reason: string }
+  | { readonly do: 'resume'; readonly reason: string }
+  | { readonly do: 'extend'; readonly by: number; readonly reason: string }
+  | { readonly do: 'terminate'; readonly reason: string }
+  /** The program asks what time has brought: a sign of life, or the end of a part. */
+  | { readonly do: 'tick' }
+  | { readonly do: 'start-run'; readonly program: string }
+  | { readonly do: 'stop-run'; readonly by: 'candidate' | 'operator' }
+  | {
+      readonly do: 'rate';
+      readonly position: number;
+      readonly points: number;
+      readonly maxPoints: number;
+      readonly reason: string;
+    }
+  | { readonly do: 'record-grade'; readonly grade: Grade };

@@ -1,0 +1,65 @@
+import { ok, unreachable } from '../result.ts';
+import type { SittingCommand } from './commands.ts';
+import type { Decision } from './decide.ts';
+import { draft, type RefusalReason } from './events.ts';
+import { refuse } from './refusal.ts';
+import type { SittingState } from './state.ts';
+
+type CheckInCommand = Extract<
+  SittingCommand,
+  { do: 'consent' | 'add-picture' | 'ready' | 'admit' | 'refuse' }
+>;
+
+/** Refused for these, the attempt is used and the fee kept; otherwise the centre was the cause (R-C9). */
+const candidateCaused: readonly RefusalReason[] = [
+  'late',
+  'no-document',
+  'document-mismatch',
+  'false-data',
+];
+
+/** From look-up to the proctor's decision at the door (R-C3, R-C5, R-C7, R-C9). */
+export const decideCheckIn = (state: SittingState, command: CheckInCommand): Decision => {
+  const { at } = state.step;
+  switch (command.do) {
+    case 'consent': {
+      if (at !== 'consents') return refuse('wrong-step');
+      const answered = new Set(command.answers.map((answer) => answer.point));
+      const missing = command.required.filter((point) => !answered.has(point));
+      if (missing.length > 0) return refuse('consent-incomplete', { missing: missing.length });
+      const { answers } = command;
+      return ok(
+        answers.every((answer) => answer.agreed)
+          ? [draft('consent.given', { answers })]
+          : [draft('consent.declined', { answers })],
+      );
+    }
+    case 'add-picture': {
+      if (at !== 'pictures' && at !== 'waiting') return refuse('wrong-step');
+      const { kind, sha256, mime, bytes } = command;
+      return ok([draft('picture.added', { kind, sha256, mime, bytes })]);
+    }
+    case 'ready': {
+      if (at !== 'pictures') return refuse('wrong-step');
+      if (!state.pictures.document || !state.pictures.face) return refuse('picture-missing');
+      return ok([draft('candidate.waiting', {})]);
+    }
+    case 'admit':
+      if (at !== 'waiting') return refuse('already-decided');
+      return ok([
+        draft('candidate.admitted', { note: command.note }),
+        draft('part.started', { part: 'terms' }),
+      ]);
+    case 'refuse': {
+      if (at !== 'waiting' && at !== 'pictures' && at !== 'consents') {
+        return refuse('already-decided');
+      }
+      if (command.reason.trim() === '') return refuse('reason-missing');
+      const { because, reason } = command;
+      const attemptUsed = candidateCaused.includes(because);
+      return ok([draft('candidate.refused', { because, reason, attemptUsed })]);
+    }
+    default:
+      return unreachable(command);
+  }
+};

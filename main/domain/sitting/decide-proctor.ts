@@ -1,0 +1,74 @@
+import type { Instant } from '../log/event.ts';
+import { ok, unreachable } from '../result.ts';
+import { readClock } from './clock.ts';
+import type { SittingCommand } from './commands.ts';
+import type { Decision } from './decide.ts';
+import { draft, type SittingDraft } from './events.ts';
+import { refuse } from './refusal.ts';
+import { type SittingState, timedPart, unanswered } from './state.ts';
+
+type ProctorCommand = Extract<
+  SittingCommand,
+  { do: 'message' | 'pause' | 'resume' | 'extend' | 'terminate' | 'rate' }
+>;
+
+/** What a proctor decides during the exam, and a rater after it; each with a reason (R-P3). */
+export const decideProctor = (
+  state: SittingState,
+  command: ProctorCommand,
+  now: Instant,
+): Decision => {
+  const part = timedPart(state);
+  switch (command.do) {
+    case 'message':
+      if (state.step.at === 'ended') return refuse('wrong-step');
+      return ok([draft('message.sent', { text: command.text })]);
+    case 'pause':
+      if (part === null) return refuse('wrong-step');
+      if (state.paused) return refuse('already-paused');
+      return ok([draft('sitting.paused', { reason: command.reason })]);
+    case 'resume': {
+      if (!state.paused || part === null) return refuse('not-paused');
+      return ok([
+        ...restoredTerms(state, now),
+        draft('sitting.resumed', { reason: command.reason }),
+      ]);
+    }
+    case 'extend':
+      if (part === null) return refuse('wrong-step');
+      return ok([draft('time.added', { part, by: command.by, reason: command.reason })]);
+    case 'terminate': {
+      if (state.step.at === 'ended') return refuse('wrong-step');
+      const ended: SittingDraft[] = part ? [draft('part.ended', { part, how: 'proctor' })] : [];
+      const submitted: SittingDraft[] =
+        part === 'items'
+          ? [draft('items.submitted', { how: 'proctor', unanswered: unanswered(state) })]
+          : [];
+      return ok([...submitted, ...ended, draft('sitting.terminated', { reason: command.reason })]);
+    }
+    case 'rate': {
+      const item = state.items[command.position - 1];
+      if (!item) return refuse('item-unknown', { position: command.position });
+      if (state.step.at !== 'ended' || !state.step.graded) return refuse('wrong-step');
+      if (state.ratings[command.position] || state.grade) return refuse('already-rated');
+      if (command.points < 0 || command.points > command.maxPoints) {
+        return refuse('points-out-of-range', { max: command.maxPoints });
+      }
+      const { position, points, reason } = command;
+      return ok([draft('answer.rated', { position, item: item.identifier, points, reason })]);
+    }
+    default:
+      return unreachable(command);
+  }
+};
+
+/**
+ * The terms' time ran out and a proctor lets the candidate go on: they get it once more. Without
+ * this, resuming would stop the sitting again at once.
+ */
+const restoredTerms = (state: SittingState, now: Instant): readonly SittingDraft[] => {
+  const clock = readClock(state, now);
+  if (clock?.part !== 'terms' || clock.remaining > 0) return [];
+  const by = state.pins.policy.time.terms * 1000;
+  return [draft('time.added', { part: 'terms', by, reason: 'terms-time-restored' })];
+};

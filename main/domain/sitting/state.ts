@@ -1,0 +1,87 @@
+import type { Candidate, Grade, Pins, RefusalReason, Responses, TimedPart } from './events.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Where the sitting is. Each step is entered once and never returned to. */
+export type Step =
+  | { readonly at: 'consents' }
+  | { readonly at: 'pictures' }
+  | { readonly at: 'waiting'; readonly since: number }
+  | { readonly at: TimedPart }
+  | {
+      readonly at: 'ended';
+      readonly how:
+        | 'finished'
+        | 'terms-declined'
+        | 'consent-declined'
+        | 'refused'
+        | 'terminated'
+        | 'prevented';
+      readonly reason: string;
+      readonly because: RefusalReason | null;
+      /** Wall time. */
+      readonly since: number;
+      /** Whether there are items to grade. */
+      readonly graded: boolean;
+    };
+
+export type Picture = { readonly sha256: string; readonly mime: string; readonly at: number };
+
+/** What is known of one item of the form; position 1 is the first. */
+export type ItemState = {
+  readonly identifier: string;
+  readonly responses: Responses;
+  readonly answered: boolean;
+  readonly flagged: boolean;
+  readonly seen: boolean;
+};
+
+export type Message = { readonly id: string; readonly at: number; readonly text: string };
+export type Rating = { readonly points: number; readonly by: string };
+
+/** A sitting, derived from its events alone. */
+export type SittingState = {
+  readonly sitting: string;
+  readonly seq: number;
+  readonly pins: Pins;
+  /** Null once the personal data has been erased. */
+  readonly candidate: Candidate | null;
+  readonly opened: number;
+  readonly step: Step;
+  readonly consentsAt: number | null;
+  readonly pictures: { readonly document: Picture | null; readonly face: Picture | null };
+  /** By position, from 1; index 0 is position 1. */
+  readonly items: readonly ItemState[];
+  readonly current: number;
+  readonly ledger: Ledger;
+  /** Milliseconds added to a part by proctors. */
+  readonly added: Readonly<Record<TimedPart, number>>;
+  /** Stands still because a person or the program said so. */
+  readonly paused: {
+    readonly by: 'proctor' | 'system';
+    readonly reason: string;
+    readonly since: number;
+  } | null;
+  readonly window: 'attached' | 'closed' | 'broken';
+  readonly messages: readonly Message[];
+  readonly ratings: Readonly<Record<number, Rating>>;
+  readonly finishedAt: number | null;
+  readonly grade: Grade | null;
+  readonly gradedAt: number | null;
+};
+
+/** Whether the sitting is in a part that has a clock. */
+export const timedPart = (state: SittingState): TimedPart | null => {
+  switch (state.step.at) {
+    case 'terms':
+    case 'tutorial':
+    case 'items':
+    case 'survey':
+      return state.step.at;
+    default:
+      return null;
+  }
+};
+
+/** Number of items without an answer. */
+export const unanswered = (state: SittingState): number =>
+  state.items.filter((item) => !item.answered).length;
