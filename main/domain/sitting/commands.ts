@@ -49,4 +49,6 @@ export type SittingCommand =
       readonly maxPoints: number;
       readonly reason: string;
     }
-  | { readonly do: 'record-grade'; readonly grade: Grade };
+  | { readonly do: 'record-grade'; readonly grade: Grade }
+  /** Deletes what one data key protects, on time or because it was asked for (R-C8). */
+  | { readonly do: 'erase'; readonly retention: 'personal' | 'face'; readonly reason: string };

@@ -31,7 +31,11 @@ export const decideCheckIn = (state: SittingState, command: CheckInCommand): Dec
       return ok(
         answers.every((answer) => answer.agreed)
           ? [draft('consent.given', { answers })]
-          : [draft('consent.declined', { answers })],
+          : [
+              draft('consent.declined', { answers }),
+              // Without consent nothing personal is kept (R-C3).
+              draft('data.erased', { retention: 'personal', reason: 'consent-declined' }),
+            ],
       );
     }
     case 'add-picture': {

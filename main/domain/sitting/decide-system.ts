@@ -10,7 +10,7 @@ import { type SittingState, timedPart, unanswered } from './state.ts';
 
 type SystemCommand = Extract<
   SittingCommand,
-  { do: 'attach' | 'detach' | 'tick' | 'start-run' | 'stop-run' | 'record-grade' }
+  { do: 'attach' | 'detach' | 'tick' | 'start-run' | 'stop-run' | 'record-grade' | 'erase' }
 >;
 
 /** What happens by itself: windows come and go, programs start and stop, time runs out (R-E4). */
@@ -39,6 +39,9 @@ export const decideSystem = (
         return refuse('wrong-step');
       }
       return ok([draft('sitting.graded', { grade: command.grade })]);
+    case 'erase':
+      if (state.step.at !== 'ended') return refuse('wrong-step');
+      return ok([draft('data.erased', { retention: command.retention, reason: command.reason })]);
     default:
       return unreachable(command);
   }

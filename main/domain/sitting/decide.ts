@@ -59,6 +59,7 @@ export const decide = (
     case 'start-run':
     case 'stop-run':
     case 'record-grade':
+    case 'erase':
       return decideSystem(state, command, now);
     default:
       return unreachable(command);

@@ -1,4 +1,5 @@
 import type { EventDraft, SealedEvent } from '../log/event.ts';
+import type { DataErased, WriterChanged } from '../log/handover.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Form } from '../qti/form.ts';
 
@@ -136,8 +137,8 @@ export type SittingEvents = {
   };
   'sitting.graded': { readonly grade: Grade };
   'checkpoint.signed': { readonly seq: number; readonly hash: string };
-  'data.erased': { readonly retention: string; readonly reason: string };
-  'writer.changed': { readonly from: string; readonly to: string; readonly epoch: number };
+  'data.erased': DataErased;
+  'writer.changed': WriterChanged;
 };
 
 export type SittingEventType = keyof SittingEvents;

@@ -170,9 +170,20 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
     case 'sitting.graded':
       return { ...state, grade: event.opened.data.grade, gradedAt: at };
     case 'data.erased':
-      return event.opened.data.retention === 'personal' ? { ...state, candidate: null } : state;
+      return erased(state, event.opened.data.retention);
     default:
       return unreachable(event);
+  }
+};
+
+const erased = (state: SittingState, retention: string): SittingState => {
+  switch (retention) {
+    case 'personal':
+      return { ...state, candidate: null };
+    case 'face':
+      return { ...state, pictures: { document: null, face: null } };
+    default:
+      return state;
   }
 };
 

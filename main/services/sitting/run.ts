@@ -1,0 +1,36 @@
+import type { Random } from '../../ports/random.ts';
+import type { Sittings } from './sittings.ts';
+
+/** How often time is looked at: a part ends at most this late, in milliseconds. */
+const tickEvery = 250;
+
+export type RunOptions = {
+  readonly sittings: Sittings;
+  readonly random: Random;
+  /** Version of the program, for the record. */
+  readonly program: string;
+  /** Told when a tick could not be written, e.g. because the disk is full. */
+  readonly onFailure: (code: string) => void;
+};
+
+/**
+ * Says in every unfinished sitting that the program runs again, and from then on lets time act:
+ * signs of life, ends of parts. Returns the orderly stop, which says so in every log.
+ */
+export const startRun = ({ sittings, random, program, onFailure }: RunOptions) => {
+  const each = (command: Parameters<Sittings['execute']>[1]): void => {
+    for (const { sitting } of sittings.unfinished()) {
+      const done = sittings.execute(sitting, command, { command: random.id(), actor: 'system' });
+      if (!done.ok) onFailure(done.error.code);
+    }
+  };
+  each({ do: 'start-run', program });
+  const timer = setInterval(() => each({ do: 'tick' }), tickEvery);
+  timer.unref();
+  return {
+    stop: (by: 'candidate' | 'operator'): void => {
+      clearInterval(timer);
+      each({ do: 'stop-run', by });
+    },
+  };
+};

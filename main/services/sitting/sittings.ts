@@ -1,0 +1,195 @@
+import type { Head, Instant, Stamp } from '../../domain/log/event.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { SittingCommand } from '../../domain/sitting/commands.ts';
+import { decide } from '../../domain/sitting/decide.ts';
+import type { SittingDraft, SittingEvent } from '../../domain/sitting/events.ts';
+import { evolve, replay } from '../../domain/sitting/evolve.ts';
+import type { SittingRefusal } from '../../domain/sitting/refusal.ts';
+import type { SittingState } from '../../domain/sitting/state.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Checkpoint, Store, StoreWriter, WriteFailure } from '../../ports/store.ts';
+import { projectSitting } from '../project-sitting.ts';
+
+export type SittingFailure =
+  | SittingRefusal
+  | {
+      readonly code: 'sitting-unknown' | 'store-disk-full' | 'store-unwritable';
+      readonly values: Readonly<Record<string, string | number>>;
+    };
+
+/** Who sends a command, and the command's ID: sent again, it is not carried out again. */
+export type Sender = { readonly command: string; readonly actor: string };
+
+/** What else belongs in the same transaction, e.g. the booking's state; throws to roll all back. */
+export type Also = (writer: StoreWriter, state: SittingState) => void;
+
+export type SittingsOptions = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** ID of this station, the only writer of the sittings that it runs. */
+  readonly station: () => string;
+  /** Written with the events that end a sitting: the booking's state. */
+  readonly atEnd: Also;
+  /** Signs the head of a stream with the station's key. */
+  readonly sign: (head: Head & { readonly stream: string }, wall: number) => Checkpoint;
+};
+
+type Live = { readonly state: SittingState; readonly head: Head };
+
+/** Events after which the head is signed: nobody can cut the log back to before them unnoticed. */
+const signedAfter: ReadonlySet<SittingEvent['type']> = new Set([
+  'candidate.identified',
+  'candidate.admitted',
+  'candidate.refused',
+  'consent.declined',
+  'part.started',
+  'sitting.paused',
+  'sitting.resumed',
+  'sitting.finished',
+  'sitting.terminated',
+  'sitting.graded',
+  'data.erased',
+]);
+
+/**
+ * All sittings of this station: carries out commands one at a time, writes what they cause, and
+ * tells who listens. The state in memory is only ever what the log on disk gives.
+ */
+export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOptions) => {
+  const live = new Map<string, Live>();
+  const unfinished = new Set(
+    store.tables
+      .find('sittings')
+      .filter((row) => !String(row.keys.step).startsWith('ended:'))
+      .map((row) => row.id),
+  );
+  const listeners = new Set<(sitting: string) => void>();
+
+  const load = (sitting: string): Live | undefined => {
+    const known = live.get(sitting);
+    if (known) return known;
+    // Only sittings have rows in their table; the centre's own log is never replayed as one.
+    if (!store.tables.get('sittings', sitting)) return undefined;
+    const state = replay(store.log.read(sitting) as readonly SittingEvent[]);
+    if (!state) return undefined;
+    const loaded = { state, head: store.log.head(sitting) };
+    live.set(sitting, loaded);
+    return loaded;
+  };
+
+  const write = (
+    sitting: string,
+    before: Live | null,
+    drafts: readonly SittingDraft[],
+    sender: Sender,
+    now: Instant,
+    also?: Also,
+  ): Result<SittingState, SittingFailure> => {
+    const head = before?.head ?? store.log.head(sitting);
+    const stamp: Stamp = {
+      stream: sitting,
+      epoch: head.epoch,
+      station: station(),
+      time: now,
+      ...sender,
+    };
+    const written = store.write((writer) => {
+      const events = writer.log.append(stamp, head, drafts) as readonly SittingEvent[];
+      const state = events.reduce<SittingState | null>(evolve, before?.state ?? null);
+      const last = events.at(-1);
+      if (!state || !last) throw new Error('a sitting must begin with its opening');
+      for (const event of events) {
+        projectSitting(writer.tables, event);
+        if (event.type === 'data.erased' && event.opened) {
+          writer.log.destroyKey(sitting, event.opened.data.retention);
+        }
+      }
+      const newHead: Head = { seq: last.seq, hash: last.hash, epoch: last.epoch };
+      if (events.some((event) => signedAfter.has(event.type))) {
+        writer.log.addCheckpoint(sign({ ...newHead, stream: sitting }, now.wall));
+      }
+      also?.(writer, state);
+      if (state.step.at === 'ended' && before?.state.step.at !== 'ended') atEnd(writer, state);
+      return { state, head: newHead };
+    });
+    if (!written.ok) return fail(storeFailure(written.error));
+    live.set(sitting, written.value);
+    if (written.value.state.step.at === 'ended') unfinished.delete(sitting);
+    else unfinished.add(sitting);
+    for (const listener of listeners) listener(sitting);
+    return ok(written.value.state);
+  };
+
+  const run = (
+    sitting: string,
+    before: Live | null,
+    command: SittingCommand,
+    sender: Sender,
+    also?: Also,
+  ): Result<SittingState, SittingFailure> => {
+    const now = clock.now();
+    const decided = decide(before?.state ?? null, command, now);
+    if (!decided.ok) return decided;
+    if (before && decided.value.length === 0) return ok(before.state);
+    return write(sitting, before, decided.value, sender, now, also);
+  };
+
+  return {
+    /** Opens a sitting under a new ID. */
+    open: (
+      sitting: string,
+      command: Extract<SittingCommand, { do: 'open' }>,
+      sender: Sender,
+      also?: Also,
+    ) => run(sitting, null, command, sender, also),
+
+    /**
+     * Carries out a command and answers when it is committed to disk, with the position in the log.
+     * A command that is in the log already answers again with its old position.
+     */
+    execute: (
+      sitting: string,
+      command: SittingCommand,
+      sender: Sender,
+      also?: Also,
+    ): Result<{ readonly seq: number }, SittingFailure> => {
+      const before = load(sitting);
+      if (!before) return fail({ code: 'sitting-unknown', values: {} });
+      const done = store.log.byCommand(sitting, sender.command).at(-1);
+      if (done) return ok({ seq: done.seq });
+      const result = run(sitting, before, command, sender, also);
+      return result.ok ? ok({ seq: result.value.seq }) : result;
+    },
+
+    /** The state now; undefined for an unknown sitting. */
+    state: (sitting: string): SittingState | undefined => load(sitting)?.state,
+
+    /** Sittings that have not ended. */
+    unfinished: (): readonly SittingState[] =>
+      [...unfinished].flatMap((sitting) => load(sitting)?.state ?? []),
+
+    events: (sitting: string) => store.log.read(sitting) as readonly SittingEvent[],
+
+    now: (): Instant => clock.now(),
+
+    /** Calls back after every change of any sitting; returns the way to stop it. */
+    onChange: (listener: (sitting: string) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+export type Sittings = ReturnType<typeof openSittings>;
+
+const storeFailure = (failure: WriteFailure): SittingFailure => {
+  switch (failure) {
+    case 'disk-full':
+      return { code: 'store-disk-full', values: {} };
+    case 'unwritable':
+      return { code: 'store-unwritable', values: {} };
+    case 'conflict':
+      // Nobody else may write this station's sittings: that is a bug or a second program.
+      throw new Error('the log moved under its only writer');
+  }
+};
