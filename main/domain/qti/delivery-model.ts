@@ -100,12 +100,3 @@ export type DeliveredInteraction =
   | DeliveredExtendedText
   | DeliveredInlineChoice
   | DeliveredTextEntry;
-
-/**
- * One response in QTI's lexical form: null = no answer; a string for a single value (an identifier,
- * a number as typed, a text, a directed pair "a b"); an array for several, in the order given.
- */
-export type ResponseText = string | null | readonly string[];
-
-/** All responses to one item, by response identifier. */
-export type ItemResponses = Readonly<Record<string, ResponseText>>;

@@ -1,5 +1,4 @@
 import type { Bilingual } from './package-model.ts';
-import type { Navigation } from './test-model.ts';
 
 /**
  * What one candidate gets: which items in which order, and the order of their shuffled choices.
@@ -18,7 +17,6 @@ export type Form = {
 export type FormSection = {
   readonly identifier: string;
   readonly titles: Bilingual;
-  readonly navigation: Navigation;
   readonly items: readonly FormItem[];
 };
 

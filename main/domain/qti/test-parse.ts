@@ -1,0 +1,106 @@
+import {
+  attribute,
+  childElements,
+  childNamed,
+  childrenNamed,
+  type XmlElement,
+} from '../xml/tree.ts';
+import type { Problems } from './package-problem.ts';
+import type { TestDocument, TestPart } from './test-model.ts';
+import { readOutcomes } from './test-outcomes.ts';
+import { refuseUnsupported, type TestReader, testReader } from './test-reader.ts';
+import { readSection } from './test-section.ts';
+import { upgradeToQti3 } from './upgrade.ts';
+
+/**
+ * Session controls (QTI 3.0 §itemSessionControl) that would change what a candidate sees or may do,
+ * with the value that this product keeps. Those not named are permissions that need no screen.
+ */
+const keptControls: Readonly<Record<string, string>> = {
+  'show-feedback': 'false',
+  'show-solution': 'false',
+  'allow-skipping': 'true',
+  'validate-responses': 'false',
+};
+
+/** Refuses session controls that ask for something else, wherever in the test they stand. */
+const checkSessionControls = (reader: TestReader, element: XmlElement): void => {
+  for (const control of childrenNamed(element, 'qti-item-session-control'))
+    for (const [name, kept] of Object.entries(keptControls)) {
+      const value = attribute(control, name);
+      if (value !== null && value !== kept)
+        reader.report('session-control', control, { attribute: name, value });
+    }
+  for (const child of childElements(element))
+    if (child.name !== 'qti-item-session-control') checkSessionControls(reader, child);
+};
+
+const readMaxTime = (reader: TestReader, test: XmlElement): number | null => {
+  const limits = childNamed(test, 'qti-time-limits');
+  if (limits === null) return null;
+  for (const name of ['min-time', 'allow-late-submission']) {
+    const value = attribute(limits, name);
+    if (value !== null && value !== 'false' && Number(value) !== 0)
+      reader.report('time-limit-place', limits, { attribute: name });
+  }
+  return reader.number(limits, 'max-time');
+};
+
+const readPart = (reader: TestReader, element: XmlElement): TestPart => {
+  refuseUnsupported(reader, element, [
+    'qti-assessment-section',
+    'qti-item-session-control',
+    'qti-time-limits',
+  ]);
+  const limits = childNamed(element, 'qti-time-limits');
+  if (limits !== null) reader.report('time-limit-place', limits);
+  const navigation = reader.oneOf(element, 'navigation-mode', ['linear', 'nonlinear']);
+  reader.oneOf(element, 'submission-mode', ['individual', 'simultaneous']);
+  return {
+    identifier: reader.identifier(element),
+    navigation: navigation ?? 'nonlinear',
+    sections: childrenNamed(element, 'qti-assessment-section').map((section) =>
+      readSection(reader, section),
+    ),
+  };
+};
+
+/**
+ * Reads a qti-assessment-test (of QTI 2.1 or 2.2 too). What is not supported (branch rules,
+ * pre-conditions, test feedback, section references, …) is told by name: a test that needs it must
+ * not be delivered without it. Both submission modes are read: answers can be changed until the end
+ * and are scored once, which is `simultaneous`, and for `individual` the one attempt of each item.
+ * Null when the file holds no test; problems are told to `problems`.
+ */
+export const parseTest = (
+  file: string,
+  written: XmlElement,
+  problems: Problems,
+): TestDocument | null => {
+  const reader = testReader(file, problems);
+  const root = upgradeToQti3(written);
+  if (root.name !== 'qti-assessment-test') {
+    reader.report('not-a-test', root);
+    return null;
+  }
+  refuseUnsupported(reader, root, [
+    'qti-outcome-declaration',
+    'qti-time-limits',
+    'qti-test-part',
+    'qti-outcome-processing',
+  ]);
+  checkSessionControls(reader, root);
+  const parts = childrenNamed(root, 'qti-test-part');
+  if (parts.length > 1) reader.report('several-parts', parts[1] ?? null);
+  const document: TestDocument = {
+    file,
+    identifier: reader.text(root, 'identifier'),
+    title: reader.text(root, 'title'),
+    language: attribute(root, 'xml:lang'),
+    maxTime: readMaxTime(reader, root),
+    parts: parts.map((part) => readPart(reader, part)),
+    weight: readOutcomes(reader, root),
+  };
+  if (parts.length === 0) reader.report('test-empty', root);
+  return document;
+};
