@@ -16,9 +16,9 @@ import { DeliveredItem, Responses } from './item.ts';
 
 /** The documents that are accepted (R-C4); passports where the exam's policy allows them. */
 export const documentTypes = [
-  'resident-id',
-  'hk-macao-permit',
-  'taiwan-permit',
+  'residentIdentityCard',
+  'hkMacaoTravelPermit',
+  'taiwanTravelPermit',
   'passport',
 ] as const;
 export const DocumentType = z.enum(documentTypes);

@@ -59,7 +59,7 @@ const stepView = (state: SittingState, now: Instant): SittingStep => {
           document: state.pictures.document !== null,
           face: state.pictures.face !== null,
         },
-        documentType: state.candidate?.documentType ?? 'resident-id',
+        documentType: state.candidate?.documentType ?? 'residentIdentityCard',
       };
     case 'waiting':
       return { step: 'waiting', since: step.since };

@@ -1,3 +1,4 @@
+import type { DocumentType } from '../identity/document.ts';
 import type { EventDraft, SealedEvent } from '../log/event.ts';
 import type { DataErased, WriterChanged } from '../log/handover.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -14,7 +15,7 @@ export type Titles = { readonly 'zh-CN': string; readonly en: string };
 export type Candidate = {
   readonly nameZh: string;
   readonly namePinyin: string;
-  readonly documentType: 'resident-id' | 'hk-macao-permit' | 'taiwan-permit' | 'passport';
+  readonly documentType: DocumentType;
   readonly documentNumber: string;
   readonly confirmation: string;
   readonly organisation: string;
