@@ -28,20 +28,20 @@ export type NormalisedNumber = {
 
 /** Why a number is refused; the values never hold the number or a part of it. */
 export type DocumentNumberProblem =
-  | { readonly code: 'empty' }
-  | { readonly code: 'scientificNotation' }
-  | { readonly code: 'length'; readonly expected: string; readonly found: number }
-  | { readonly code: 'characters' }
-  | { readonly code: 'oldFifteenDigits' }
-  | { readonly code: 'area' }
-  | { readonly code: 'dateOfBirth' }
-  | { readonly code: 'dateOfBirthInFuture' }
-  | { readonly code: 'checkDigit' }
+  | { readonly code: 'numberEmpty' }
+  | { readonly code: 'numberScientific' }
+  | { readonly code: 'numberLength'; readonly expected: string; readonly found: number }
+  | { readonly code: 'numberCharacters' }
+  | { readonly code: 'numberFifteenDigits' }
+  | { readonly code: 'numberArea' }
+  | { readonly code: 'numberDateOfBirth' }
+  | { readonly code: 'numberBornInFuture' }
+  | { readonly code: 'numberCheckDigit' }
   | {
-      readonly code: 'residencePermit';
+      readonly code: 'numberResidencePermit';
       readonly territory: 'hongKong' | 'macao' | 'taiwan';
     }
-  | { readonly code: 'permanentResidence' };
+  | { readonly code: 'numberPermanentResidence' };
 
 export type DocumentNumberCode = DocumentNumberProblem['code'];
 
@@ -56,9 +56,9 @@ export const checkDocumentNumber = (
   today: CalendarDay,
 ): Result<NormalisedNumber, DocumentNumberProblem> => {
   const number = normaliseNumberText(text);
-  if (number === '') return fail({ code: 'empty' });
+  if (number === '') return fail({ code: 'numberEmpty' });
   // A spreadsheet that takes 18 digits for a number writes 1.10101E+17 and has lost the rest.
-  if (/^\d(\.\d+)?E\+?\d+$/.test(number)) return fail({ code: 'scientificNotation' });
+  if (/^\d(\.\d+)?E\+?\d+$/.test(number)) return fail({ code: 'numberScientific' });
   switch (type) {
     case 'residentIdentityCard': {
       const checked = checkResidentIdentityNumber(number, today);

@@ -7,6 +7,6 @@ import type { DocumentNumberProblem } from './document.ts';
  * line). Whether the sponsor accepts passports at all is for the policy to say.
  */
 export const checkPassportNumber = (text: string): Result<string, DocumentNumberProblem> => {
-  if (text.length > 9) return fail({ code: 'length', expected: '1–9', found: text.length });
-  return /^[A-Z0-9]+$/.test(text) ? ok(text) : fail({ code: 'characters' });
+  if (text.length > 9) return fail({ code: 'numberLength', expected: '1–9', found: text.length });
+  return /^[A-Z0-9]+$/.test(text) ? ok(text) : fail({ code: 'numberCharacters' });
 };

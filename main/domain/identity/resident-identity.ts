@@ -38,24 +38,24 @@ export const checkResidentIdentityNumber = (
   number: string,
   today: CalendarDay,
 ): Result<CalendarDay, DocumentNumberProblem> => {
-  if (/^\d{15}$/.test(number)) return fail({ code: 'oldFifteenDigits' });
+  if (/^\d{15}$/.test(number)) return fail({ code: 'numberFifteenDigits' });
   if (number.length !== 18) {
-    return fail({ code: 'length', expected: '18', found: number.length });
+    return fail({ code: 'numberLength', expected: '18', found: number.length });
   }
-  if (!/^\d{17}[\dX]$/.test(number)) return fail({ code: 'characters' });
-  if (residentCheckCharacter(number) !== number[17]) return fail({ code: 'checkDigit' });
+  if (!/^\d{17}[\dX]$/.test(number)) return fail({ code: 'numberCharacters' });
+  if (residentCheckCharacter(number) !== number[17]) return fail({ code: 'numberCheckDigit' });
 
   const territory = residencePermits.get(number.slice(0, 6) as '810000');
-  if (territory !== undefined) return fail({ code: 'residencePermit', territory });
-  if (number.startsWith('9')) return fail({ code: 'permanentResidence' });
-  if (!provinces.has(Number(number.slice(0, 2)))) return fail({ code: 'area' });
+  if (territory !== undefined) return fail({ code: 'numberResidencePermit', territory });
+  if (number.startsWith('9')) return fail({ code: 'numberPermanentResidence' });
+  if (!provinces.has(Number(number.slice(0, 2)))) return fail({ code: 'numberArea' });
 
   const born = calendarDay(
     Number(number.slice(6, 10)),
     Number(number.slice(10, 12)),
     Number(number.slice(12, 14)),
   );
-  if (born === null) return fail({ code: 'dateOfBirth' });
-  if (born > today) return fail({ code: 'dateOfBirthInFuture' });
+  if (born === null) return fail({ code: 'numberDateOfBirth' });
+  if (born > today) return fail({ code: 'numberBornInFuture' });
   return ok(born);
 };

@@ -12,9 +12,9 @@ type Permit = { readonly number: string; readonly renewals: string | null };
  */
 export const checkHkMacaoPermit = (text: string): Result<Permit, DocumentNumberProblem> => {
   if (text.length !== 9 && text.length !== 11) {
-    return fail({ code: 'length', expected: '9, 11', found: text.length });
+    return fail({ code: 'numberLength', expected: '9, 11', found: text.length });
   }
-  if (!/^[HM]\d+$/.test(text)) return fail({ code: 'characters' });
+  if (!/^[HM]\d+$/.test(text)) return fail({ code: 'numberCharacters' });
   return ok({ number: text.slice(0, 9), renewals: text.slice(9) || null });
 };
 
@@ -27,8 +27,8 @@ export const checkHkMacaoPermit = (text: string): Result<Permit, DocumentNumberP
 export const checkTaiwanPermit = (text: string): Result<Permit, DocumentNumberProblem> => {
   const plain = text.replace(/\(([A-Z])\)$/, '$1');
   if (plain.length !== 8 && plain.length !== 10 && plain.length !== 11) {
-    return fail({ code: 'length', expected: '8, 10, 11', found: plain.length });
+    return fail({ code: 'numberLength', expected: '8, 10, 11', found: plain.length });
   }
-  if (!/^\d{8}(\d{2}[A-Z]?)?$/.test(plain)) return fail({ code: 'characters' });
+  if (!/^\d{8}(\d{2}[A-Z]?)?$/.test(plain)) return fail({ code: 'numberCharacters' });
   return ok({ number: plain.slice(0, 8), renewals: plain.slice(8, 10) || null });
 };

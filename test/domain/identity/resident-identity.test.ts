@@ -30,39 +30,39 @@ const numbers = fc
 
 describe('resident identity card number (R-C4, GB 11643-1999)', () => {
   it('refuses what is empty, too short, too long or not a number', () => {
-    expect(codeOf('')).toBe('empty');
-    expect(codeOf('　 ')).toBe('empty');
-    expect(codeOf('11010519491231002')).toBe('length');
-    expect(codeOf('11010519491231002XX')).toBe('length');
-    expect(codeOf('X1010519491231002X')).toBe('characters');
-    expect(codeOf('1101051949123100２é')).toBe('characters');
+    expect(codeOf('')).toBe('numberEmpty');
+    expect(codeOf('　 ')).toBe('numberEmpty');
+    expect(codeOf('11010519491231002')).toBe('numberLength');
+    expect(codeOf('11010519491231002XX')).toBe('numberLength');
+    expect(codeOf('X1010519491231002X')).toBe('numberCharacters');
+    expect(codeOf('1101051949123100２é')).toBe('numberCharacters');
   });
 
   it('names the number of fifteen digits of cards that are no longer valid', () => {
-    expect(codeOf('110105491231002')).toBe('oldFifteenDigits');
+    expect(codeOf('110105491231002')).toBe('numberFifteenDigits');
   });
 
   it('names a number that a spreadsheet has rounded', () => {
-    expect(codeOf('1.10105E+17')).toBe('scientificNotation');
-    expect(codeOf('1E+17')).toBe('scientificNotation');
+    expect(codeOf('1.10105E+17')).toBe('numberScientific');
+    expect(codeOf('1E+17')).toBe('numberScientific');
   });
 
   it('refuses a province that does not exist', () => {
-    expect(codeOf(complete('99010519491231002'))).toBe('permanentResidence');
-    expect(codeOf(complete('00010519491231002'))).toBe('area');
-    expect(codeOf(complete('24010519491231002'))).toBe('area');
+    expect(codeOf(complete('99010519491231002'))).toBe('numberPermanentResidence');
+    expect(codeOf(complete('00010519491231002'))).toBe('numberArea');
+    expect(codeOf(complete('24010519491231002'))).toBe('numberArea');
   });
 
   it('refuses a day of birth that does not exist, and 29 February in a common year', () => {
-    expect(codeOf(complete('11010519491331002'))).toBe('dateOfBirth');
-    expect(codeOf(complete('11010519490230002'))).toBe('dateOfBirth');
-    expect(codeOf(complete('11010520010229002'))).toBe('dateOfBirth');
+    expect(codeOf(complete('11010519491331002'))).toBe('numberDateOfBirth');
+    expect(codeOf(complete('11010519490230002'))).toBe('numberDateOfBirth');
+    expect(codeOf(complete('11010520010229002'))).toBe('numberDateOfBirth');
     expect(codeOf(complete('11010520000229002'))).toBe('accepted');
   });
 
   it('refuses a day of birth in the future and accepts one of today', () => {
     const born = complete('11010520261121002');
-    expect(codeOf(born, '2026-11-20')).toBe('dateOfBirthInFuture');
+    expect(codeOf(born, '2026-11-20')).toBe('numberBornInFuture');
     expect(codeOf(born, '2026-11-21')).toBe('accepted');
   });
 
@@ -73,7 +73,7 @@ describe('resident identity card number (R-C4, GB 11643-1999)', () => {
       ['830000', 'taiwan'],
     ] as const) {
       const checked = check(complete(`${area}19900307001`));
-      expect(checked).toEqual({ ok: false, error: { code: 'residencePermit', territory } });
+      expect(checked).toEqual({ ok: false, error: { code: 'numberResidencePermit', territory } });
     }
   });
 
@@ -107,7 +107,7 @@ describe('resident identity card number (R-C4, GB 11643-1999)', () => {
       fc.property(numbers, fc.nat(16), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
         const digit = String((Number(number[at]) + by) % 10);
         expect(codeOf(number)).toBe('accepted');
-        expect(codeOf(number.slice(0, at) + digit + number.slice(at + 1))).toBe('checkDigit');
+        expect(codeOf(number.slice(0, at) + digit + number.slice(at + 1))).toBe('numberCheckDigit');
       }),
     );
   });
@@ -116,7 +116,7 @@ describe('resident identity card number (R-C4, GB 11643-1999)', () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom(...'0123456789X'), (number, character) => {
         fc.pre(character !== number[17]);
-        expect(codeOf(number.slice(0, 17) + character)).toBe('checkDigit');
+        expect(codeOf(number.slice(0, 17) + character)).toBe('numberCheckDigit');
       }),
     );
   });
@@ -127,7 +127,7 @@ describe('resident identity card number (R-C4, GB 11643-1999)', () => {
         const [one, two] = [number[at] ?? '', number[at + 1] ?? ''];
         fc.pre(one !== two);
         const swapped = number.slice(0, at) + two + one + number.slice(at + 2);
-        expect(codeOf(swapped)).toBe(two === 'X' ? 'characters' : 'checkDigit');
+        expect(codeOf(swapped)).toBe(two === 'X' ? 'characters' : 'numberCheckDigit');
       }),
     );
   });

@@ -10,12 +10,12 @@ const answer = (type: DocumentType, text: string) => {
 
 describe('travel permits and passports (R-C4)', () => {
   it('refuses a Hong Kong or Macao permit of another form', () => {
-    expect(answer('hkMacaoTravelPermit', '')).toBe('empty');
-    expect(answer('hkMacaoTravelPermit', 'H1234567')).toBe('length');
-    expect(answer('hkMacaoTravelPermit', 'H123456789')).toBe('length');
-    expect(answer('hkMacaoTravelPermit', 'C12345678')).toBe('characters');
-    expect(answer('hkMacaoTravelPermit', 'H1234567A')).toBe('characters');
-    expect(answer('hkMacaoTravelPermit', '11010519491231002X')).toBe('length');
+    expect(answer('hkMacaoTravelPermit', '')).toBe('numberEmpty');
+    expect(answer('hkMacaoTravelPermit', 'H1234567')).toBe('numberLength');
+    expect(answer('hkMacaoTravelPermit', 'H123456789')).toBe('numberLength');
+    expect(answer('hkMacaoTravelPermit', 'C12345678')).toBe('numberCharacters');
+    expect(answer('hkMacaoTravelPermit', 'H1234567A')).toBe('numberCharacters');
+    expect(answer('hkMacaoTravelPermit', '11010519491231002X')).toBe('numberLength');
   });
 
   it('takes the first nine characters of a Hong Kong or Macao permit as the holder’s number', () => {
@@ -26,10 +26,10 @@ describe('travel permits and passports (R-C4)', () => {
   });
 
   it('refuses a Taiwan permit of another form, single-entry permits among them', () => {
-    expect(answer('taiwanTravelPermit', '1234567')).toBe('length');
-    expect(answer('taiwanTravelPermit', '123456789')).toBe('length');
-    expect(answer('taiwanTravelPermit', 'F290299977')).toBe('characters');
-    expect(answer('taiwanTravelPermit', 'H1234567')).toBe('characters');
+    expect(answer('taiwanTravelPermit', '1234567')).toBe('numberLength');
+    expect(answer('taiwanTravelPermit', '123456789')).toBe('numberLength');
+    expect(answer('taiwanTravelPermit', 'F290299977')).toBe('numberCharacters');
+    expect(answer('taiwanTravelPermit', 'H1234567')).toBe('numberCharacters');
   });
 
   it('takes the first eight digits of a Taiwan permit as the holder’s number', () => {
@@ -41,9 +41,9 @@ describe('travel permits and passports (R-C4)', () => {
   });
 
   it('refuses a passport number that no machine-readable zone can hold', () => {
-    expect(answer('passport', 'E123456789')).toBe('length');
-    expect(answer('passport', 'E1234<678')).toBe('characters');
-    expect(answer('passport', '护照12345')).toBe('characters');
+    expect(answer('passport', 'E123456789')).toBe('numberLength');
+    expect(answer('passport', 'E1234<678')).toBe('numberCharacters');
+    expect(answer('passport', '护照12345')).toBe('numberCharacters');
   });
 
   it('accepts passport numbers of one to nine letters and digits', () => {
