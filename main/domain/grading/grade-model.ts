@@ -1,6 +1,6 @@
-import type { ItemResponses } from '../qti/delivery-model.ts';
-import type { Form } from '../qti/form-model.ts';
+import type { Form } from '../qti/form.ts';
 import type { Bilingual, ExamScoring } from '../qti/package-model.ts';
+import type { Responses } from '../qti/responses.ts';
 
 /** Which rules of grading these are; grows whenever the same input could give another result. */
 export const graderVersion = 'invigil-grader/1';
@@ -13,7 +13,7 @@ export type GradeInput = {
   readonly form: Form;
   readonly scoring: ExamScoring;
   /** By item, then by response identifier; an item that is not named was not answered. */
-  readonly responses: Readonly<Record<string, ItemResponses>>;
+  readonly responses: Readonly<Record<string, Responses>>;
   /** By item; only items that need a person are looked at. */
   readonly ratings: Readonly<Record<string, Rating>>;
   /** The exam's policy, or just its grading. */

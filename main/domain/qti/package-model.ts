@@ -2,7 +2,6 @@ import type { Policy } from '../policy/policy.ts';
 import type { DeliveredItem } from './delivery-model.ts';
 import type { ItemScoring } from './model.ts';
 import type { PackageProblem } from './package-problem.ts';
-import type { Navigation } from './test-model.ts';
 
 /** The languages that windows have. A package may hold one of them or both. */
 export const examLanguages = ['zh-CN', 'en'] as const;
@@ -43,17 +42,11 @@ export type ExamDelivery = {
   readonly identifier: string;
   readonly titles: Bilingual;
   readonly languages: readonly ExamLanguage[];
-  readonly parts: readonly ExamPart[];
+  readonly sections: readonly ExamSection[];
   /** By identifier of the item's reference in the test. */
   readonly items: Readonly<Record<string, DeliveryItem>>;
   /** Media types of the pictures, by SHA-256. */
   readonly media: Readonly<Record<string, MediaType>>;
-};
-
-export type ExamPart = {
-  readonly identifier: string;
-  readonly navigation: Navigation;
-  readonly sections: readonly ExamSection[];
 };
 
 export type ExamSection = {

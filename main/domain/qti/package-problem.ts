@@ -1,5 +1,4 @@
 import type { XmlProblem } from '../xml/guard.ts';
-import type { XmlElement } from '../xml/tree.ts';
 import type { QtiProblem, Severity } from './model.ts';
 import type { ItemProblemCode } from './problem.ts';
 
@@ -54,6 +53,8 @@ export const packageProblems = {
   'item-maximum-above-key': 'warning',
   'printed-variable': 'unsupported',
   'choice-twice': 'error',
+  'choices-too-many': 'unsupported',
+  'identifier-not-allowed': 'error',
   // languages
   'language-missing': 'error',
   'language-not-supported': 'unsupported',
@@ -80,8 +81,8 @@ export type PackageProblemCode = keyof typeof packageProblems;
 /** Something wrong with a package: file, line, element, code and values, never a sentence. */
 export type PackageProblem = QtiProblem<PackageProblemCode | ItemProblemCode | XmlProblem['code']>;
 
-/** Where a problem is: an element of the file, a line of it, or the file as a whole. */
-export type Place = Pick<XmlElement, 'line' | 'written'> | { readonly line: number } | null;
+/** Where a problem is: an element of the file as written, a line of it, or the file as a whole. */
+export type Place = { readonly line?: number; readonly written?: string } | null;
 
 /** Collects the problems of a package while it is read, so that all are told at once. */
 export type Problems = {
@@ -107,7 +108,7 @@ export const collectProblems = (): Problems => {
         code,
         file,
         line: place?.line ?? null,
-        element: place !== null && 'written' in place ? place.written : null,
+        element: place?.written ?? null,
         values,
       });
     },

@@ -1,4 +1,4 @@
-/** A test as one file says it: one language, parts of sections of references to items. */
+/** A test as one file says it: one language, sections of references to items. */
 export type TestDocument = {
   readonly file: string;
   readonly identifier: string;
@@ -7,17 +7,10 @@ export type TestDocument = {
   readonly language: string | null;
   /** Longest time for the whole test in seconds; null = not said. */
   readonly maxTime: number | null;
-  readonly parts: readonly TestPart[];
+  /** Of its one test part, in order. */
+  readonly sections: readonly TestSection[];
   /** Which weight of the items multiplies their SCORE in the sum; null = none does. */
   readonly weight: string | null;
-};
-
-export type Navigation = 'linear' | 'nonlinear';
-
-export type TestPart = {
-  readonly identifier: string;
-  readonly navigation: Navigation;
-  readonly sections: readonly TestSection[];
 };
 
 export type TestSection = {

@@ -6,7 +6,7 @@ import {
   type XmlElement,
 } from '../xml/tree.ts';
 import type { Problems } from './package-problem.ts';
-import type { TestDocument, TestPart } from './test-model.ts';
+import type { TestDocument, TestSection } from './test-model.ts';
 import { readOutcomes } from './test-outcomes.ts';
 import { refuseUnsupported, type TestReader, testReader } from './test-reader.ts';
 import { readSection } from './test-section.ts';
@@ -35,34 +35,41 @@ const checkSessionControls = (reader: TestReader, element: XmlElement): void => 
     if (child.name !== 'qti-item-session-control') checkSessionControls(reader, child);
 };
 
-const readMaxTime = (reader: TestReader, test: XmlElement): number | null => {
-  const limits = childNamed(test, 'qti-time-limits');
-  if (limits === null) return null;
-  for (const name of ['min-time', 'allow-late-submission']) {
-    const value = attribute(limits, name);
-    if (value !== null && value !== 'false' && Number(value) !== 0)
-      reader.report('time-limit-place', limits, { attribute: name });
-  }
-  return reader.number(limits, 'max-time');
+/**
+ * The shortest of the time limits of the test and its part, in seconds; null if there is none.
+ * They are one limit here, because there is one part and its clock is the exam's.
+ */
+const readMaxTime = (
+  reader: TestReader,
+  holders: readonly (XmlElement | undefined)[],
+): number | null => {
+  const times = holders.flatMap((holder) => {
+    const limits = holder === undefined ? null : childNamed(holder, 'qti-time-limits');
+    if (limits === null) return [];
+    for (const name of ['min-time', 'allow-late-submission']) {
+      const value = attribute(limits, name);
+      if (value !== null && value !== 'false' && Number(value) !== 0)
+        reader.report('time-limit-place', limits, { attribute: name });
+    }
+    return reader.number(limits, 'max-time') ?? [];
+  });
+  return times.length === 0 ? null : Math.min(...times);
 };
 
-const readPart = (reader: TestReader, element: XmlElement): TestPart => {
-  refuseUnsupported(reader, element, [
+/** The sections of the test's one part. */
+const readPart = (reader: TestReader, part: XmlElement): readonly TestSection[] => {
+  refuseUnsupported(reader, part, [
     'qti-assessment-section',
     'qti-item-session-control',
     'qti-time-limits',
   ]);
-  const limits = childNamed(element, 'qti-time-limits');
-  if (limits !== null) reader.report('time-limit-place', limits);
-  const navigation = reader.oneOf(element, 'navigation-mode', ['linear', 'nonlinear']);
-  reader.oneOf(element, 'submission-mode', ['individual', 'simultaneous']);
-  return {
-    identifier: reader.identifier(element),
-    navigation: navigation ?? 'nonlinear',
-    sections: childrenNamed(element, 'qti-assessment-section').map((section) =>
-      readSection(reader, section),
-    ),
-  };
+  reader.identifier(part);
+  const navigation = reader.oneOf(part, 'navigation-mode', ['linear', 'nonlinear']);
+  reader.oneOf(part, 'submission-mode', ['individual', 'simultaneous']);
+  if (navigation === 'linear') reader.report('linear-navigation', part);
+  const sections = childrenNamed(part, 'qti-assessment-section');
+  if (sections.length === 0) reader.report('test-empty', part);
+  return sections.map((section) => readSection(reader, section));
 };
 
 /**
@@ -97,8 +104,8 @@ export const parseTest = (
     identifier: reader.text(root, 'identifier'),
     title: reader.text(root, 'title'),
     language: attribute(root, 'xml:lang'),
-    maxTime: readMaxTime(reader, root),
-    parts: parts.map((part) => readPart(reader, part)),
+    maxTime: readMaxTime(reader, [root, parts[0]]),
+    sections: parts.flatMap((part) => readPart(reader, part)),
     weight: readOutcomes(reader, root),
   };
   if (parts.length === 0) reader.report('test-empty', root);

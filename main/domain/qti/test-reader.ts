@@ -86,6 +86,11 @@ const knownElements = new Set([
   'qti-variable-mapping',
 ]);
 
+/** A rubric for scorers, authors or proctors: candidates never see it, so leaving it out is right. */
+const isForOthers = (element: XmlElement): boolean =>
+  element.name === 'qti-rubric-block' &&
+  !(attribute(element, 'view') ?? 'candidate').split(/\s+/).includes('candidate');
+
 /** Tells every child element that is not among those that are read. */
 export const refuseUnsupported = (
   reader: TestReader,
@@ -93,7 +98,7 @@ export const refuseUnsupported = (
   read: readonly string[],
 ): void => {
   for (const child of childElements(element)) {
-    if (read.includes(child.name)) continue;
+    if (read.includes(child.name) || isForOthers(child)) continue;
     const code = knownElements.has(child.name)
       ? 'test-element-not-supported'
       : 'test-element-unknown';
