@@ -23,6 +23,12 @@ export type ExamSummary = {
   readonly points: number;
   /** Length of all timed parts together, in minutes (R-E1). */
   readonly minutes: number;
+  /** What lists and the door need of the policy, in seconds (R-C1). */
+  readonly checkIn: {
+    readonly opensBefore: number;
+    readonly lateAfter: number;
+    readonly lateNeedsTwo: boolean;
+  };
   /** Items that only a person can grade. */
   readonly ratedByPeople: number;
 };
@@ -65,6 +71,8 @@ export type CentreEvents = {
   'station.mode-changed': { readonly station: string; readonly mode: StationMode };
   'program.started': { readonly version: string; readonly host: string };
   'program.stopped': Readonly<Record<string, never>>;
+  /** The store becomes a demonstration; loading it was begun and may be broken off. */
+  'demonstration.begun': Readonly<Record<string, never>>;
   'demonstration.loaded': {
     readonly accounts: readonly DemonstrationAccount[];
     readonly bookings: readonly DemonstrationBooking[];
