@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { refusalCodes } from './refusals.ts';
 import type { Role, WindowKind } from './roles.ts';
 
+// The pages' content security policy forbids eval, and browsers report even zod's try of it.
+if ('document' in globalThis) z.config({ jitless: true });
+
 /** An opaque ID that the main process made. */
 export const Id = z.string().regex(/^[a-z0-9]{8,40}$/);
 

@@ -57,6 +57,7 @@ export const ExpectedBooking = z.strictObject({
   start: Wall,
   state: z.enum(['expected', 'open', 'late', 'no-show', 'let-in', 'arrived', 'done']),
 });
+export type ExpectedBooking = z.infer<typeof ExpectedBooking>;
 
 export const Room = z.strictObject({
   at: Wall,
@@ -91,6 +92,7 @@ export const TimelineEntry = z.strictObject({
   actor: z.string(),
   detail: z.string(),
 });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /** Why a candidate is refused at the door (R-C9): the first four use up the attempt. */
 export const refusalReasons = [

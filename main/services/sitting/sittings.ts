@@ -8,7 +8,7 @@ import type { SittingRefusal } from '../../domain/sitting/refusal.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Checkpoint, Store, StoreWriter, WriteFailure } from '../../ports/store.ts';
-import { projectSitting } from '../project-sitting.ts';
+import { projectSitting, summaryOf } from '../project-sitting.ts';
 
 export type SittingFailure =
   | SittingRefusal
@@ -34,6 +34,9 @@ export type SittingsOptions = {
   readonly sign: (head: Head & { readonly stream: string }, wall: number) => Checkpoint;
 };
 
+/** How long ago a sitting may have ended to be shown still, in milliseconds. */
+const recentFor = 3_600_000;
+
 type Live = { readonly state: SittingState; readonly head: Head };
 
 /** Events after which the head is signed: nobody can cut the log back to before them unnoticed. */
@@ -57,13 +60,15 @@ const signedAfter: ReadonlySet<SittingEvent['type']> = new Set([
  */
 export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOptions) => {
   const live = new Map<string, Live>();
-  const unfinished = new Set(
-    store.tables
-      .find('sittings')
-      .filter((row) => !String(row.keys.step).startsWith('ended:'))
-      .map((row) => row.id),
-  );
   const listeners = new Set<(sitting: string) => void>();
+  const unfinished = new Set<string>();
+  const ended = new Set<string>();
+  for (const row of store.tables.find('sittings')) {
+    const summary = summaryOf(row);
+    if (summary.ended === null) unfinished.add(row.id);
+    else if (summary.result?.state === 'rating') ended.add(row.id);
+    else if (clock.now().wall - summary.ended < recentFor) ended.add(row.id);
+  }
 
   const load = (sitting: string): Live | undefined => {
     const known = live.get(sitting);
@@ -114,8 +119,8 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     });
     if (!written.ok) return fail(storeFailure(written.error));
     live.set(sitting, written.value);
-    if (written.value.state.step.at === 'ended') unfinished.delete(sitting);
-    else unfinished.add(sitting);
+    if (written.value.state.step.at !== 'ended') unfinished.add(sitting);
+    else if (unfinished.delete(sitting)) ended.add(sitting);
     for (const listener of listeners) listener(sitting);
     return ok(written.value.state);
   };
@@ -168,6 +173,18 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     unfinished: (): readonly SittingState[] =>
       [...unfinished].flatMap((sitting) => load(sitting)?.state ?? []),
 
+    /** Sittings that have not ended, or ended while the program ran or shortly before. */
+    recent: (): readonly SittingState[] =>
+      [...unfinished, ...ended].flatMap((sitting) => load(sitting)?.state ?? []),
+
+    /** Sittings that ended and have no grade yet. */
+    waitingForRating: (): readonly SittingState[] =>
+      [...ended].flatMap((sitting) => {
+        const state = load(sitting)?.state;
+        return state?.step.at === 'ended' && state.step.graded && !state.grade ? [state] : [];
+      }),
+
+    /** All events of a sitting, in order. */
     events: (sitting: string) => store.log.read(sitting) as readonly SittingEvent[],
 
     now: (): Instant => clock.now(),

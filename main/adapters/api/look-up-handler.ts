@@ -1,0 +1,91 @@
+import type { BookingEntry } from '../../domain/centre/booking-entry.ts';
+import { graderVersion } from '../../domain/grading/grade-model.ts';
+import { canonicalJson } from '../../domain/log/canonical.ts';
+import { drawForm } from '../../domain/qti/draw-form.ts';
+import { ok } from '../../domain/result.ts';
+import type { Candidate, Pins } from '../../domain/sitting/events.ts';
+import { findBooking } from '../../services/sitting/check-in.ts';
+import { refused } from './answers.ts';
+import type { Handlers } from './handlers.ts';
+import type { SittingServices } from './sitting-services.ts';
+
+type LookUp = Handlers['sitting']['lookUp'];
+
+/** Finds the candidate's booking and binds the window to its sitting, opening it if need be (R-C2). */
+export const lookUpHandler =
+  (services: SittingServices): LookUp =>
+  (input, caller) => {
+    const { sittings, bookings, exams, windows, random } = services;
+    const now = sittings.now();
+    const sender = { command: input.command, actor: caller.session };
+    const found = findBooking(input, now.wall, services.place(), bookings, exams, (late) =>
+      services.markNoShow(late, sender),
+    );
+    if (!found.ok) return refused(found.error.code, found.error.values);
+    if (found.value.kind === 'several') {
+      return ok({
+        found: 'several',
+        bookings: found.value.entries.map((entry) => ({
+          booking: entry.id,
+          exam:
+            exams.newest(entry.record.exam)?.delivery.titles ?? bothLanguages(entry.record.exam),
+          start: entry.record.startsAt,
+        })),
+      });
+    }
+    const { entry, sitting } = found.value;
+    if (sitting !== null) {
+      if (windows.heldByAnother(sitting, caller.session)) return refused('sitting-open-elsewhere');
+      caller.become({ sitting });
+      windows.attach(sitting, caller.session);
+      return ok({ found: 'sitting', sitting });
+    }
+    const exam = exams.newest(entry.record.exam);
+    if (!exam) return refused('exam-not-here', { exam: entry.record.exam });
+    if (!exam.policy.hosts.includes(services.host)) {
+      return refused('exam-not-here', { exam: entry.record.exam });
+    }
+    const id = random.id();
+    const form = drawForm(exam.delivery, random.id());
+    const digest = (value: unknown) => services.crypto.sha256(canonicalJson(value));
+    const pins: Pins = {
+      booking: entry.id,
+      start: entry.record.startsAt,
+      extraTimePercent: entry.record.extraTimePercent,
+      accommodations: entry.record.accommodations,
+      exam: {
+        identifier: exam.delivery.identifier,
+        digest: exam.digest,
+        titles: exam.delivery.titles,
+      },
+      languages: exam.delivery.languages,
+      policy: exam.policy,
+      policyDigest: digest(exam.policy),
+      form,
+      formDigest: digest(form),
+      program: services.program,
+      grader: graderVersion,
+      host: services.host,
+    };
+    const opened = sittings.open(
+      id,
+      { do: 'open', pins, candidate: candidateOf(entry) },
+      sender,
+      (writer) => bookings.mark(writer, entry.id, 'sitting', id, sender),
+    );
+    if (!opened.ok) return refused(opened.error.code, opened.error.values);
+    caller.become({ sitting: id });
+    windows.attach(id, caller.session);
+    return ok({ found: 'sitting', sitting: id });
+  };
+
+const bothLanguages = (text: string) => ({ 'zh-CN': text, en: text });
+
+const candidateOf = ({ record }: BookingEntry): Candidate => ({
+  nameZh: record.nameZh ?? '',
+  namePinyin: record.namePinyin ?? '',
+  documentType: record.documentType,
+  documentNumber: record.documentNumber,
+  confirmation: record.confirmation,
+  organisation: record.organisation ?? '',
+});

@@ -1,0 +1,46 @@
+import type { Random } from '../../ports/random.ts';
+import type { Sittings } from './sittings.ts';
+
+/** A reload or a short cut is no absence: the window has this long to come back, in milliseconds. */
+const grace = 2_000;
+
+/**
+ * Which window shows which sitting. One at a time: a second window can't answer in the place of the
+ * first. That a window went, and whether somebody closed it, is on record.
+ */
+export const openWindows = (sittings: Sittings, random: Random) => {
+  const holders = new Map<string, { readonly session: string; leaving: NodeJS.Timeout | null }>();
+
+  return {
+    /** Whether another live window shows this sitting. */
+    heldByAnother: (sitting: string, session: string): boolean => {
+      const holder = holders.get(sitting);
+      return holder !== undefined && holder.session !== session && holder.leaving === null;
+    },
+
+    /** This window shows the sitting from now on. */
+    attach: (sitting: string, session: string): void => {
+      const holder = holders.get(sitting);
+      if (holder?.leaving) clearTimeout(holder.leaving);
+      holders.set(sitting, { session, leaving: null });
+      sittings.execute(sitting, { do: 'attach' }, { command: random.id(), actor: 'system' });
+    },
+
+    /** The window's connection ended; `clean`: it was closed, not broken off. */
+    gone: (sitting: string, session: string, clean: boolean): void => {
+      const holder = holders.get(sitting);
+      if (holder?.session !== session || holder.leaving) return;
+      holder.leaving = setTimeout(() => {
+        holders.delete(sitting);
+        sittings.execute(
+          sitting,
+          { do: 'detach', clean },
+          { command: random.id(), actor: 'system' },
+        );
+      }, grace);
+      holder.leaving.unref();
+    },
+  };
+};
+
+export type SittingWindows = ReturnType<typeof openWindows>;
