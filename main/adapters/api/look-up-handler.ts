@@ -1,7 +1,7 @@
 import type { BookingEntry } from '../../domain/centre/booking-entry.ts';
 import { graderVersion } from '../../domain/grading/grade-model.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
-import { drawForm } from '../../domain/qti/draw-form.ts';
+import { drawForm } from '../../domain/qti/form.ts';
 import { ok } from '../../domain/result.ts';
 import type { Candidate, Pins } from '../../domain/sitting/events.ts';
 import { findBooking } from '../../services/sitting/check-in.ts';
@@ -18,9 +18,9 @@ export const lookUpHandler =
     const { sittings, bookings, exams, windows, random } = services;
     const now = sittings.now();
     const sender = { command: input.command, actor: caller.session };
-    const found = findBooking(input, now.wall, services.place(), bookings, exams, (late) =>
-      services.markNoShow(late, sender),
-    );
+    const found = findBooking(input, now.wall, services.place(), bookings, exams, (late) => {
+      bookings.markNow({ ...sender, command: random.id() }, late.id, 'no-show', null);
+    });
     if (!found.ok) return refused(found.error.code, found.error.values);
     if (found.value.kind === 'several') {
       return ok({
@@ -71,7 +71,10 @@ export const lookUpHandler =
       id,
       { do: 'open', pins, candidate: candidateOf(entry) },
       sender,
-      (writer) => bookings.mark(writer, entry.id, 'sitting', id, sender),
+      (writer) => {
+        const marked = bookings.mark(writer, { ...sender, now }, entry.id, 'sitting', id);
+        if (!marked.ok) throw new Error(`a usable booking can't be used: ${marked.error.code}`);
+      },
     );
     if (!opened.ok) return refused(opened.error.code, opened.error.values);
     caller.become({ sitting: id });

@@ -80,21 +80,24 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
       execute(caller, input, { do: 'refuse', because: input.because, reason: input.reason }),
 
     letIn: async ({ command, booking, reason, second }, caller) => {
-      const entry = bookings.get(booking);
+      const entry = bookings.byId(booking);
       if (!entry || !caller.account) return refused('booking-unknown');
       const by = [caller.account.id];
-      if (services.exams.newest(entry.record.exam)?.policy.checkIn.lateNeedsTwo) {
+      const exam = services.exams.newest(entry.record.exam);
+      const needsTwo = exam?.policy.checkIn.lateNeedsTwo ?? false;
+      if (needsTwo) {
         if (!second) return refused('two-people-needed');
         const person = await services.checkPassword(second.login, second.password);
-        if (!person.ok) return refused(person.error.code);
+        if (!person.ok) return refused(person.error.code, person.error.values);
         const other = person.value;
         if (other.id === caller.account.id || !other.roles.includes('proctor')) {
           return refused('two-people-needed');
         }
         by.push(other.id);
       }
-      const done = services.letIn(booking, by, reason, { command, actor: caller.account.id });
-      return done.ok ? saved(done.value) : refused(done.error);
+      const sender = { command, actor: caller.account.id };
+      const done = bookings.letIn(sender, { booking, by, reason, needsTwo });
+      return done.ok ? saved(done.value.seq) : refused(done.error.code, done.error.values);
     },
 
     message: (input, caller) => execute(caller, input, { do: 'message', text: input.text }),

@@ -22,7 +22,7 @@ export const roomView = (
     .map((state) => seatView(state, services.station(), now))
     .sort((a, b) => b.urgency - a.urgency || a.since - b.since),
   expected: services.bookings
-    .starting(now.wall - around, now.wall + around)
+    .between(now.wall - around, now.wall + around)
     .filter(
       (entry) =>
         entry.record.delivery === 'remote' || entry.record.centre === services.place().centre,

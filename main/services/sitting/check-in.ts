@@ -3,7 +3,7 @@ import { checkDocumentNumber, type DocumentType } from '../../domain/identity/do
 import { type CheckInWindow, checkInWindow } from '../../domain/programme/check-in-window.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { dayAt } from '../../domain/time-zone.ts';
-import type { BookingsForSittings } from './bookings-for-sittings.ts';
+import type { BookingsService } from '../bookings/bookings.ts';
 import type { ExamsForSittings } from './exams-for-sittings.ts';
 
 /** Where a candidate stands: this centre, its time zone. */
@@ -65,7 +65,7 @@ export const findBooking = (
   lookUp: LookUp,
   now: number,
   place: Place,
-  bookings: BookingsForSittings,
+  bookings: Pick<BookingsService, 'find'>,
   exams: Pick<ExamsForSittings, 'newest'>,
   onLate: (entry: BookingEntry) => void,
 ): Result<Found, CheckInRefusal> => {
@@ -91,10 +91,10 @@ const find = (
   lookUp: LookUp,
   now: number,
   place: Place,
-  bookings: BookingsForSittings,
+  bookings: Pick<BookingsService, 'find'>,
 ): Result<readonly BookingEntry[], CheckInRefusal> => {
   if (lookUp.by === 'confirmation') {
-    return ok(bookings.find({ confirmation: lookUp.code.normalize('NFKC').trim().toUpperCase() }));
+    return ok(bookings.find({ confirmation: lookUp.code }));
   }
   const { documentType } = lookUp;
   const number = checkDocumentNumber(documentType, lookUp.number, dayAt(place.zone, now));
