@@ -27,7 +27,8 @@ const open = async (
   if (source instanceof Uint8Array) {
     return source.length > maxBytes ? tooLarge : ok(slices(source));
   }
-  if (!('path' in source)) return ok(source);
+  // Asked first, because a stream of a file has a path as well.
+  if (Symbol.asyncIterator in source || Symbol.iterator in source) return ok(source);
   const found = await stat(source.path);
   if (!found.isFile()) return fail({ code: 'fileUnreadable', values: { reason: 'notAFile' } });
   return found.size > maxBytes

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -70,6 +70,10 @@ describe('reading CSV files: misuse (R-B1)', () => {
         code: 'fileTooLarge',
       });
       expect(await cellsOf({ path })).toEqual([
+        ['a', 'b'],
+        ['1', '2'],
+      ]);
+      expect(await cellsOf(createReadStream(path))).toEqual([
         ['a', 'b'],
         ['1', '2'],
       ]);
