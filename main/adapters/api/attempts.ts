@@ -1,0 +1,44 @@
+import { Refused } from './errors.ts';
+import { type Allowance, createRateLimit } from './rate-limit.ts';
+
+/** Attempts that may guess something, per window and for the whole station. */
+const limits: Readonly<Record<string, { readonly one: Allowance; readonly all: Allowance }>> = {
+  'session.open': {
+    one: { burst: 3, refillMs: 2_000 },
+    all: { burst: 30, refillMs: 1_000 },
+  },
+  'session.resume': {
+    one: { burst: 3, refillMs: 2_000 },
+    all: { burst: 120, refillMs: 250 },
+  },
+  'session.signIn': {
+    one: { burst: 6, refillMs: 10_000 },
+    all: { burst: 30, refillMs: 2_000 },
+  },
+  'sitting.lookUp': {
+    one: { burst: 12, refillMs: 5_000 },
+    all: { burst: 60, refillMs: 1_000 },
+  },
+};
+
+/**
+ * Limits how often passwords, numbers and codes can be tried.
+ * @param now monotonic milliseconds
+ */
+export const createAttempts = (now: () => number) => {
+  const buckets = Object.entries(limits).map(
+    ([procedure, { one, all }]) =>
+      [procedure, { one: createRateLimit(one, now), all: createRateLimit(all, now) }] as const,
+  );
+  const byProcedure = new Map(buckets);
+
+  return {
+    /** Counts one attempt by this session or connection; throws `too-many-attempts` with the wait. */
+    take: (procedure: string, who: string): void => {
+      const limit = byProcedure.get(procedure);
+      if (limit === undefined) return;
+      const wait = limit.one.take(who) || limit.all.take('station');
+      if (wait > 0) throw new Refused('too-many-attempts', { seconds: Math.ceil(wait / 1_000) });
+    },
+  };
+};

@@ -1,0 +1,6 @@
+import { proctor } from '../../../preload/contract/proctor.ts';
+import { session } from '../../../preload/contract/session.ts';
+import { station } from '../../../preload/contract/station.ts';
+
+/** What the proctor window may call. */
+export const contract = { proctor, session, station };
