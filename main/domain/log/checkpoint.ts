@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts';
 import type { Envelope } from './event.ts';
+import { isBase64url, isCount, isDigest, isText, isWall, type Shape } from './shape.ts';
 
 /** A station's signature over an event of a stream, and so over all events before it. */
 export type SignedHead = {
@@ -16,6 +17,16 @@ export type SignedHead = {
 };
 
 export const checkpointTag = 'invigil/checkpoint/1\n';
+
+export const checkpointShape: Shape = {
+  stream: isText,
+  seq: isCount,
+  hash: isDigest,
+  epoch: isCount,
+  station: isText,
+  wall: isWall,
+  signature: isBase64url,
+};
 
 /** The exact text that a station signs. docs/evidence.md §4. */
 export const checkpointText = (checkpoint: Omit<SignedHead, 'signature'>): string =>
