@@ -2,7 +2,9 @@ import { createElement, Fragment, memo, type ReactNode } from 'react';
 import type { BodyElement, BodyNode } from '../../preload/contract/item.ts';
 import css from './Body.module.css';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { useItem } from './context.ts';
 import { ExtendedText } from './ExtendedText.tsx';
+import { headingLevel } from './headings.ts';
 import { InlineChoice } from './InlineChoice.tsx';
 import { ItemImage } from './ItemImage.tsx';
 import { MatchPairs } from './MatchPairs.tsx';
@@ -45,19 +47,25 @@ function draw(node: BodyNode): ReactNode {
   }
 }
 
-const heading = /^h([1-6])$/;
-
 function element(node: BodyElement): ReactNode {
   const { name, lang, colspan, rowspan, children } = node;
   if (name === 'br' || name === 'hr') return createElement(name);
-  // The screen has its own h1; the item's headings stand one step below.
-  const level = heading.exec(name)?.[1];
-  const tag = level === undefined ? name : `h${Math.min(6, Number(level) + 1)}`;
+  const level = headingLevel(name);
+  if (level !== null) return <ItemHeading level={level} nodes={children} />;
   const cell = name === 'td' || name === 'th' ? { colSpan: colspan, rowSpan: rowspan } : {};
   const drawn = createElement(
-    tag,
+    name,
     { lang, ...cell, className: css[name] },
     children.length === 0 ? undefined : <Body nodes={children} />,
   );
   return name === 'table' ? <div className={css.scroll}>{drawn}</div> : drawn;
+}
+
+type ItemHeadingProps = { readonly level: number; readonly nodes: readonly BodyNode[] };
+
+/** The screen has its own h1, so the highest heading of an item is an h2, whatever its author wrote. */
+function ItemHeading({ level, nodes }: ItemHeadingProps) {
+  const { topHeading } = useItem();
+  const tag = `h${Math.min(6, level - topHeading + 2)}`;
+  return createElement(tag, { className: css[`h${level}`] }, <Body nodes={nodes} />);
 }

@@ -3,6 +3,7 @@ import type { DeliveredItem, Responses, ResponseValue } from '../../preload/cont
 import { Body } from './Body.tsx';
 import { ItemContext, type Struck } from './context.ts';
 import { gapNumbers } from './gaps.ts';
+import { topHeading } from './headings.ts';
 import css from './ItemView.module.css';
 import { Watermark } from './Watermark.tsx';
 import type { ItemWords } from './words.ts';
@@ -30,12 +31,15 @@ const prevent = (event: SyntheticEvent) => event.preventDefault();
 export function ItemView(props: ItemViewProps) {
   const { item, responses, onChange, media, words, disabled = false, struck = none } = props;
   const { onStrike, watermark } = props;
-  const gaps = useMemo(() => gapNumbers(item.body), [item]);
+  const known = useMemo(
+    () => ({ gaps: gapNumbers(item.body), topHeading: topHeading(item.body) }),
+    [item],
+  );
   // The text does not change with the answers: only the interactions, which read the context, do.
   const body = useMemo(() => <Body key={item.identifier} nodes={item.body} />, [item]);
   const context = useMemo(
-    () => ({ responses, onChange, media, words, disabled, struck, onStrike, gaps }),
-    [responses, onChange, media, words, disabled, struck, onStrike, gaps],
+    () => ({ responses, onChange, media, words, disabled, struck, onStrike, ...known }),
+    [responses, onChange, media, words, disabled, struck, onStrike, known],
   );
   return (
     <ItemContext value={context}>

@@ -14,6 +14,8 @@ export type ItemContextValue = {
   readonly struck: Struck;
   readonly onStrike: ((response: string, choice: string, struck: boolean) => void) | undefined;
   readonly gaps: ReadonlyMap<string, number>;
+  /** Level of the item's highest heading. */
+  readonly topHeading: number;
 };
 
 export const ItemContext = createContext<ItemContextValue | null>(null);

@@ -1,6 +1,7 @@
 import { Button } from './Button.tsx';
 import css from './ClockFace.module.css';
 import { classes } from './classes.ts';
+import { clockText } from './clock-text.ts';
 import { PauseIcon, WarningIcon } from './icons/state.tsx';
 import { ClockIcon } from './icons/thing.tsx';
 
@@ -25,16 +26,6 @@ export type ClockFaceProps = {
   /** Without it there is no button: the clock can't be hidden in the last minutes. */
   readonly onToggle?: (() => void) | undefined;
 };
-
-/** h:mm:ss from one hour on, else mm:ss. Less than nothing left is nothing. */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60;
-  const rest = `${two(minutes)}:${two(whole % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-}
 
 /** The time left, as the main process tells it; it counts nothing by itself. */
 export function ClockFace(props: ClockFaceProps) {

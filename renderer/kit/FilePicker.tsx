@@ -6,6 +6,7 @@ import { describedBy, type FieldProps, FieldWords } from './Field.tsx';
 import css from './FilePicker.module.css';
 import { CloseIcon, UploadIcon } from './icons/action.tsx';
 import { DocumentIcon } from './icons/thing.tsx';
+import { sizeText } from './size-text.ts';
 
 export type FilePickerProps = FieldProps & {
   /** On the button ("Choose a file"). */
@@ -19,15 +20,6 @@ export type FilePickerProps = FieldProps & {
   readonly onChange: (file: File | null) => void;
   readonly disabled?: boolean | undefined;
 };
-
-/** Bytes in words that people use, powers of 1024: 940 B, 12.5 KB, 3.1 MB. */
-export function sizeText(bytes: number, locale?: string): string {
-  const units = ['B', 'KB', 'MB', 'GB'];
-  const power = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log2(bytes) / 10) : 0);
-  const value = bytes / 1024 ** power;
-  const digits = power === 0 || value >= 100 ? 0 : 1;
-  return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${units[power]}`;
-}
 
 /** One file, chosen by a button or dropped; shows its name and size. */
 export function FilePicker(props: FilePickerProps) {

@@ -28,7 +28,6 @@ export function SidePanel({ title, closeWord, onClose, children, foot }: SidePan
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it from anywhere inside.
     <aside
       ref={panel}
       tabIndex={-1}

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { it } from './browser-it.ts';
+import { galleryForFile } from './window.ts';
+
+const { open } = galleryForFile();
+const themes = ['light', 'dark', 'contrast'] as const;
+
+const pages = [
+  { name: 'components', query: 'page=kit' },
+  { name: 'items', query: 'page=items' },
+  { name: 'items that are closed', query: 'page=items&disabled=1' },
+  { name: 'tables and tabs', query: 'page=desk' },
+] as const;
+
+describe('axe finds nothing', () => {
+  for (const theme of themes) {
+    for (const { name, query } of pages) {
+      it(`in ${name}, ${theme}, in both languages`, async () => {
+        for (const language of ['zh-CN', 'en']) {
+          const { page, complaints } = await open(`${query}&theme=${theme}&lang=${language}`);
+          expect(await violations(page)).toEqual([]);
+          expect(complaints).toEqual([]);
+          await page.close();
+        }
+      });
+    }
+
+    it(`in a dialog, a side panel, a list that is open and answers that are given, ${theme}`, async () => {
+      const { page } = await open(`page=desk&theme=${theme}&lang=en`);
+      await page.getByRole('button', { name: 'Details' }).first().click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Terminate' }).first().click();
+      await page.getByRole('alertdialog').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Import' }).click();
+      await page.getByRole('button', { name: 'Exam' }).click();
+      await page.getByRole('listbox').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+
+      const { page: items } = await open(`page=items&theme=${theme}&lang=en`);
+      await items.getByRole('radio', { name: /Use auto scaling/ }).check();
+      await items.getByLabel('Strike out A').first().click();
+      for (const letter of [/^A /, /^C /]) {
+        await items.locator('[data-item=multiple]').getByRole('checkbox', { name: letter }).check();
+      }
+      await items.locator('[data-item=multiple]').getByRole('checkbox', { name: /^E / }).click();
+      await items.getByRole('button', { name: 'Keep this order' }).click();
+      await items.getByLabel('Gap 2').last().fill('x');
+      await items.getByRole('heading', { level: 1 }).click();
+      expect(await violations(items)).toEqual([]);
+      await items.close();
+    });
+  }
+});
+
+/** What axe complains about, in a form that a failing test shows well. */
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
+}
