@@ -19,8 +19,8 @@ export type Checkpoint = {
 /** Reads of the log. Event data is decrypted; `opened` is null where its key was destroyed. */
 export type LogReader = {
   readonly head: (stream: string) => Head;
-  /** Events in order, from `fromSeq` (default 1). */
-  readonly read: (stream: string, fromSeq?: number) => readonly SealedEvent[];
+  /** Events in order, from `fromSeq` (default 1) to `toSeq` (default the newest), both included. */
+  readonly read: (stream: string, fromSeq?: number, toSeq?: number) => readonly SealedEvent[];
   /** The events that a command caused, in order; empty if it is not known. */
   readonly byCommand: (stream: string, command: string) => readonly SealedEvent[];
   readonly streams: () => readonly string[];

@@ -29,8 +29,8 @@ export type LogParts = {
 
 /** Reads of the log; every event that is read is checked against its hash and its neighbours. */
 export const createLogReader = ({ db, keys, heads, crypto }: LogParts): LogReader => {
-  const selectFrom = db.prepare<[number, number], EventRow>(
-    `SELECT ${eventColumns} FROM events WHERE stream = ? AND seq >= ? ORDER BY seq`,
+  const selectSpan = db.prepare<[number, number, number], EventRow>(
+    `SELECT ${eventColumns} FROM events WHERE stream = ? AND seq >= ? AND seq <= ? ORDER BY seq`,
   );
   const selectByCommand = db.prepare<[number, string], EventRow>(
     `SELECT ${eventColumns} FROM events WHERE stream = ? AND command = ? ORDER BY seq`,
@@ -43,20 +43,21 @@ export const createLogReader = ({ db, keys, heads, crypto }: LogParts): LogReade
 
   return {
     head: (stream) => headOfRow(heads.find(stream)),
-    read: (name, fromSeq = 1) => {
+    read: (name, fromSeq = 1, toSeq = Number.MAX_SAFE_INTEGER) => {
       const stream = heads.find(name);
       if (stream === undefined) return [];
       let prev = fromSeq <= 1 ? '0'.repeat(64) : null;
       let seq = Math.max(1, fromSeq);
+      const last = Math.min(toSeq, stream.seq);
       const events: SealedEvent[] = [];
-      for (const row of selectFrom.all(stream.id, seq)) {
+      for (const row of selectSpan.all(stream.id, seq, toSeq)) {
         if (row.seq !== seq) throw new Altered('event-missing', name, seq);
         events.push(open(name, row, prev));
         prev = row.hash;
         seq += 1;
       }
-      if (seq <= stream.seq) throw new Altered('event-missing', name, seq);
-      if (events.length > 0 && prev !== stream.hash) {
+      if (seq <= last) throw new Altered('event-missing', name, seq);
+      if (events.length > 0 && toSeq >= stream.seq && prev !== stream.hash) {
         throw new Altered('event-link', name, stream.seq);
       }
       return events;

@@ -124,7 +124,13 @@ export type CentreEvents = {
     readonly scoring: ExamPart;
     readonly media: readonly ExamMedia[];
   };
-  'export.made': { readonly what: string; readonly format: string; readonly rows: number };
+  /** `about`: the sitting whose evidence it is; null for lists. */
+  'export.made': {
+    readonly what: string;
+    readonly format: string;
+    readonly rows: number;
+    readonly about: string | null;
+  };
   'data.erased': DataErased;
   'writer.changed': WriterChanged;
 };
