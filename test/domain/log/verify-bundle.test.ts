@@ -90,7 +90,7 @@ describe('a bundle that was tampered with (R-P5)', () => {
     expect(rulesOf(text.replace('"v":1', '"v":1.0'))).toEqual(['not-canonical@line 4']);
     expect(rulesOf(text.replace('"v":1}', '"v":1,"v":1}'))).toEqual(['not-canonical@line 4']);
     expect(rulesOf(`${text}{"blob":1}\n`)).toEqual(['line-order@line 15']);
-    expect(rulesOf('')).toEqual(['line-end@line 1']);
+    expect(rulesOf('')).toEqual(['line-order@line 1']);
     expect(rulesOf('{}\n')).toEqual(['line-unknown@line 1']);
   });
 });
