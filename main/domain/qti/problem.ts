@@ -5,6 +5,7 @@ import type { QtiProblem, Severity } from './model.ts';
 /** Every code that reading an item can give, with how much it matters. */
 export const itemProblems = {
   'not-an-item': 'error',
+  'not-a-stimulus': 'error',
   'attribute-missing': 'error',
   'attribute-invalid': 'error',
   'child-missing': 'error',
@@ -30,6 +31,7 @@ export const itemProblems = {
   'value-base-type': 'error',
   'pattern-invalid': 'error',
   'pattern-too-large': 'error',
+  'pattern-anchored': 'error',
   'test-only-expression': 'error',
   'processing-template-unknown': 'error',
   'interaction-response-missing': 'error',
@@ -74,18 +76,22 @@ export type Reporter = {
 /** A fresh collector for the file of the given name (path in the package, only for messages). */
 export const reporterFor = (file: string): Reporter => {
   const problems: ItemProblem[] = [];
+  const told = new Set<string>();
   return {
     file,
     problems,
     report: (code, element, values = {}) => {
-      problems.push({
+      const problem: ItemProblem = {
         severity: itemProblems[code],
         code,
         file,
         line: element?.line ?? null,
         element: element?.written ?? null,
         values,
-      });
+      };
+      // Two operands can be wrong in the same way; to be told once is enough.
+      if (!told.has(JSON.stringify(problem))) problems.push(problem);
+      told.add(JSON.stringify(problem));
     },
   };
 };

@@ -27,9 +27,9 @@ const call = (operator: 'match' | 'is-null', operands: readonly Expression[]): E
   operands,
 });
 
-const feedback = (identifier: string): Rule => ({
+const say = (outcome: string, identifier: string): Rule => ({
   kind: 'setOutcome',
-  identifier: 'FEEDBACK',
+  identifier: outcome,
   expression: { kind: 'value', value: single({ base: 'identifier', value: identifier }) },
 });
 
@@ -54,28 +54,50 @@ const mapped = (kind: 'mapResponse' | 'mapResponsePoint'): readonly Rule[] => [
   },
 ];
 
-/** Common Cartridge's match_correct, which also names the feedback (CC QTI profile). */
-const matchCorrectWithFeedback: readonly Rule[] = [
+/** Common Cartridge: the full MAXSCORE for the correct response, and which feedback to show. */
+const ccMatchBasic: readonly Rule[] = [
   {
     kind: 'condition',
     branches: [
       {
         when: call('match', [variable(RESPONSE), { kind: 'correct', identifier: RESPONSE }]),
-        rules: [score(points(1)), feedback('correct')],
+        rules: [score(variable('MAXSCORE')), say('FEEDBACKBASIC', 'correct')],
       },
     ],
-    otherwise: [score(points(0)), feedback('incorrect')],
+    otherwise: [score(points(0)), say('FEEDBACKBASIC', 'incorrect')],
   },
 ];
 
-const templates: Readonly<Record<string, readonly Rule[]>> = {
-  match_correct: matchCorrect,
-  map_response: mapped('mapResponse'),
-  map_response_point: mapped('mapResponsePoint'),
-  cc2_match: matchCorrect,
-  cc2_map_response: mapped('mapResponse'),
-  cc2_match_basic: matchCorrect,
-  cc2_match_feedback: matchCorrectWithFeedback,
+/** Common Cartridge: map_response, then feedback by whether MAXSCORE was reached. */
+const ccMapResponse: readonly Rule[] = [
+  ...mapped('mapResponse'),
+  {
+    kind: 'condition',
+    branches: [
+      {
+        when: { kind: 'call', operator: 'gte', operands: [variable(SCORE), variable('MAXSCORE')] },
+        rules: [say('FEEDBACK', 'correct')],
+      },
+    ],
+    otherwise: [say('FEEDBACK', 'incorrect')],
+  },
+];
+
+type StandardTemplate = {
+  readonly rules: readonly Rule[];
+  /** What RESPONSE must have been declared with. */
+  readonly needs: 'correct' | 'mapping' | 'areaMapping';
+  /** Outcomes that must have been declared beside SCORE. */
+  readonly outcomes: readonly string[];
+};
+
+const templates: Readonly<Record<string, StandardTemplate>> = {
+  match_correct: { rules: matchCorrect, needs: 'correct', outcomes: [] },
+  map_response: { rules: mapped('mapResponse'), needs: 'mapping', outcomes: [] },
+  map_response_point: { rules: mapped('mapResponsePoint'), needs: 'areaMapping', outcomes: [] },
+  cc2_match: { rules: matchCorrect, needs: 'correct', outcomes: [] },
+  cc2_match_basic: { rules: ccMatchBasic, needs: 'correct', outcomes: ['MAXSCORE'] },
+  cc2_map_response: { rules: ccMapResponse, needs: 'mapping', outcomes: ['MAXSCORE'] },
 };
 
 /**
@@ -83,7 +105,7 @@ const templates: Readonly<Record<string, readonly Rule[]>> = {
  * host (QTI 2.0 to 3.0, imsglobal.org and purl.imsglobal.org, with and without .xml), the name at
  * the end does not, so that alone decides. Null for a template that is not one of the standard's.
  */
-export const standardTemplate = (uri: string): readonly Rule[] | null => {
+export const standardTemplate = (uri: string): StandardTemplate | null => {
   if (!/^https?:\/\/(?:[a-z0-9-]+\.)*imsglobal\.org\//i.test(uri)) return null;
   const name = (uri.split(/[/#]/).at(-1) ?? '').replace(/\.xml$/i, '').toLowerCase();
   return Object.hasOwn(templates, name) ? (templates[name] ?? null) : null;
