@@ -11,6 +11,7 @@ const pages = [
   { name: 'components', query: 'page=kit' },
   { name: 'items', query: 'page=items' },
   { name: 'items that are closed', query: 'page=items&disabled=1' },
+  { name: 'a long text', query: 'page=terms' },
   { name: 'tables and tabs', query: 'page=desk' },
 ] as const;
 

@@ -102,6 +102,18 @@ describe('the kit', () => {
     }
   });
 
+  it('scrolls a long text by keyboard', async () => {
+    const { page } = await open('page=terms&lang=zh-CN');
+    const top = () =>
+      page
+        .locator('p')
+        .first()
+        .evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    await page.keyboard.press('PageDown');
+    await expect.poll(top).toBeLessThan(before - 100);
+  });
+
   it('moves nothing for who asked the system for it', async () => {
     const { page } = await open('page=kit&lang=en', { reducedMotion: 'reduce' });
     const moving = await page.evaluate(() => document.getAnimations().length);
