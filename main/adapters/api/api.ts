@@ -36,6 +36,8 @@ export type SessionSummary = {
   readonly id: string;
   readonly window: WindowKind;
   readonly connected: boolean;
+  /** Whether it was closed rather than broken off; only meaningful while not connected. */
+  readonly leftInOrder: boolean;
   readonly account: string | null;
   readonly sitting: string | null;
 };
@@ -92,13 +94,13 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
 
   const accept = (channel: Channel, lane: Lane) => {
     const socket = { send: channel.send, addEventListener: () => {} } as unknown as WebSocket;
-    const end = () => {
+    const end = (inOrder: boolean) => {
       // Nothing that still comes in while the other side closes is served.
       if (live.delete(connection)) router.close(socket);
-      sessions.detach(connection);
+      sessions.detach(connection, inOrder);
     };
     const close = (reason: CloseReason) => {
-      end();
+      end(false);
       channel.close(reason);
     };
     const connection: Connection = { id: newId(), lane, close, session: null };
@@ -115,8 +117,8 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
         () => {},
       );
     });
-    channel.onClose(() => {
-      end();
+    channel.onClose((clean) => {
+      end(clean);
       tell();
     });
   };
@@ -129,6 +131,7 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
         id: session.id,
         window: session.window,
         connected: session.connections.has('main'),
+        leftInOrder: session.leftInOrder,
         account: session.account?.id ?? null,
         sitting: session.sitting,
       })),

@@ -23,8 +23,11 @@ export type Channel = {
   /** Resolves when the other side has room for more: whoever waits for it can't flood a slow window. */
   readonly send: (text: string) => Promise<void>;
   readonly onMessage: (listener: (text: string) => void) => void;
-  /** Called once, whoever closed it. */
-  readonly onClose: (listener: () => void) => void;
+  /**
+   * Called once, whoever closed it. `clean`: the other side said that it goes, as a closed or
+   * reloaded window does and a crashed one or a cut line does not.
+   */
+  readonly onClose: (listener: (clean: boolean) => void) => void;
   readonly close: (reason: CloseReason) => void;
 };
 

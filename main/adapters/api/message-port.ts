@@ -14,11 +14,12 @@ export type AnyPort = {
  */
 export const messagePortChannel = (port: AnyPort): Channel => {
   let closed = false;
-  const listeners: (() => void)[] = [];
+  const listeners: ((clean: boolean) => void)[] = [];
+  let saidGoodbye = false;
   const ended = () => {
     if (closed) return;
     closed = true;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(saidGoodbye);
   };
   const close = (reason: CloseReason) => {
     if (closed) return;
@@ -37,6 +38,7 @@ export const messagePortChannel = (port: AnyPort): Channel => {
         const data = unwrap(event);
         if (closed) return;
         if (typeof data === 'string') listener(data);
+        else if (isGoodbye(data)) saidGoodbye = true;
         else close('malformed');
       });
       port.start?.();
@@ -47,6 +49,10 @@ export const messagePortChannel = (port: AnyPort): Channel => {
     close,
   };
 };
+
+/** A window that is closed in order says so before its port closes. */
+const isGoodbye = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'close' in data;
 
 /** Electron hands over an event, Node the message itself. */
 const unwrap = (event: unknown): unknown =>

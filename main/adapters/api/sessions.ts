@@ -27,6 +27,8 @@ export type Session = {
   generation: AbortController;
   lastActive: number;
   lastConnected: number;
+  /** Whether the window said that it goes when its connection ended. */
+  leftInOrder: boolean;
   readonly connections: Map<Lane, Connection>;
 };
 
@@ -105,6 +107,7 @@ export const createSessions = (
         generation: new AbortController(),
         lastActive: now(),
         lastConnected: now(),
+        leftInOrder: false,
         connections: new Map(),
       };
       byToken.set(digestOf(token), session);
@@ -120,12 +123,13 @@ export const createSessions = (
     },
 
     /** The connection is gone; its session waits for another. */
-    detach: (connection: Connection) => {
+    detach: (connection: Connection, inOrder: boolean) => {
       const { session } = connection;
       connection.session = null;
       if (session?.connections.get(connection.lane) === connection) {
         session.connections.delete(connection.lane);
         session.lastConnected = now();
+        session.leftInOrder = inOrder;
       }
     },
 

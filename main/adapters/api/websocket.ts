@@ -12,6 +12,9 @@ const maxPayload = maxFrame * 3;
 /** Bytes that may wait for a slow window before we wait with it. */
 const highWater = 1_000_000;
 const maxConnections = 200;
+/** Close codes of a window that its user closed or left (RFC 6455 §7.4.1). */
+const normalClosure = 1000;
+const goingAway = 1001;
 
 export type WebSocketOptions = {
   /** Exact values of the Host header that are ours, e.g. `127.0.0.1:4680`. */
@@ -95,7 +98,8 @@ const channelOf = (socket: WebSocket): Channel => {
         if (isBinary) close('malformed');
         else listener(data.toString());
       }),
-    onClose: (listener) => socket.on('close', () => listener()),
+    onClose: (listener) =>
+      socket.on('close', (code: number) => listener(code === goingAway || code === normalClosure)),
     close,
   };
 };

@@ -1,4 +1,4 @@
-import { gradeForm } from '../../domain/grading/grade-form.ts';
+import { gradeForm } from '../../domain/grading/grade.ts';
 import { graderVersion } from '../../domain/grading/grade-model.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
