@@ -37,7 +37,7 @@ export const createLink = (parts: Parts): ClientLink<Record<never, never>> => {
         return { live, answer };
       } catch (error) {
         signal?.throwIfAborted();
-        if (!live.lost()) throw refused(error);
+        if (!live.lost()) throw refused(path, error);
         const settled = await settledMeanwhile(path, input, signal);
         if (settled !== null) return { live, answer: settled };
       }
@@ -57,9 +57,9 @@ export const createLink = (parts: Parts): ClientLink<Record<never, never>> => {
     return session !== null && session.account?.login === wanted ? session : null;
   };
 
-  const refused = (error: unknown) => {
+  const refused = (path: Path, error: unknown) => {
     const known = toRefused(error);
-    if (known.code === 'internal') console.error('a call failed because of a bug', error);
+    if (known.code === 'internal') console.error(`${path.join('.')} failed because of a bug`);
     parts.onRefused(known.code);
     return known;
   };
@@ -82,7 +82,7 @@ export const createLink = (parts: Parts): ClientLink<Record<never, never>> => {
           if (!result.done || !live.lost()) return result;
         } catch (error) {
           if (stopped || signal?.aborted) break;
-          if (!live.lost()) throw refused(error);
+          if (!live.lost()) throw refused(path, error);
         }
         if (stopped) break;
         const again = await call(path, input, signal);
