@@ -115,11 +115,11 @@ export const createKeys = (parts: {
       return written.ok ? ok(checkpoint) : writeFailure(written.error);
     },
 
-    /** Signs any other text as this station, e.g. a redaction; with the station's ID. */
-    signText: (text: string): { readonly station: string; readonly signature: string } => {
-      const { station: id, privateKey } = station();
-      return { station: id, signature: crypto.sign(privateKey, text) };
-    },
+    /** ID of this station; throws before the centre is set up. */
+    station: (): string => station().station,
+
+    /** Signs any other text as this station, e.g. the seal of a bundle. */
+    signText: (text: string): string => crypto.sign(station().privateKey, text),
   };
 };
 

@@ -1,0 +1,111 @@
+import { centreStream, draft } from '../../domain/centre/events.ts';
+import type { Station } from '../../domain/centre/settings.ts';
+import { type BundleBlob, writeBundle } from '../../domain/log/bundle.ts';
+import type { StationCertificate } from '../../domain/log/certificate.ts';
+import { ok, type Result } from '../../domain/result.ts';
+import type { SittingEvent } from '../../domain/sitting/events.ts';
+import { commit, type Sender } from '../centre/commit.ts';
+import type { CentreContext } from '../centre/context.ts';
+import { type CentreFailure, failure } from '../centre/failure.ts';
+import { centreSettings } from '../centre/settings.ts';
+import type { Keys } from '../keys.ts';
+import type { FileToKeep } from './exports.ts';
+
+/** The key that a verifier must be given by another way than the bundle. */
+export type CentreKey = {
+  readonly centre: string;
+  /** Ed25519, base64url of SPKI. */
+  readonly publicKey: string;
+  /** SHA-256 of the key's text, in groups of four, to be read aloud and compared. */
+  readonly fingerprint: string;
+};
+
+/** The evidence of sittings, for anyone to verify offline (R-P5). docs/evidence.md. */
+export const openEvidence = (
+  context: CentreContext,
+  keys: Keys,
+  /** Name and version of the program. */
+  program: string,
+) => {
+  const { store, clock, crypto } = context;
+
+  /** The bundle of one stream, its head signed first. */
+  const bundleOf = (stream: string): Result<string, CentreFailure> => {
+    const settings = centreSettings(store.tables);
+    if (settings === undefined) return failure('not-set-up');
+    const wall = clock.now().wall;
+    const signed = keys.signStream(stream, wall);
+    if (!signed.ok) return signed;
+    const events = store.log.read(stream);
+    const certificates = store.tables
+      .find('stations')
+      .map((row) => (row.doc as Station).certificate as StationCertificate);
+    const header = {
+      format: 'invigil-bundle/1',
+      stream,
+      centre: settings.centre,
+      centreKey: settings.publicKey,
+      program,
+      exported: wall,
+    } as const;
+    const exporter = { wall, station: keys.station(), sign: keys.signText };
+    return ok(
+      writeBundle(
+        {
+          header,
+          certificates,
+          events,
+          checkpoints: store.log.checkpoints(stream),
+          redactions: [],
+          blobs: pictures(events as readonly SittingEvent[]),
+        },
+        exporter,
+        crypto.sha256,
+      ),
+    );
+  };
+
+  return {
+    /** The evidence of one sitting as a file; that it was taken is on record. */
+    bundle: (sender: Sender, sitting: string): Result<FileToKeep, CentreFailure> => {
+      if (store.tables.get('sittings', sitting) === undefined) return failure('sitting-unknown');
+      const text = bundleOf(sitting);
+      if (!text.ok) return text;
+      const rows = store.log.head(sitting).seq;
+      const recorded = commit(context, sender, () =>
+        ok([draft('export.made', { what: 'bundle', format: 'jsonl', rows, about: sitting })]),
+      );
+      if (!recorded.ok) return recorded;
+      const bytes = Buffer.from(text.value, 'utf8');
+      return ok({ name: `${sitting}.evidence.jsonl`, mime: 'application/jsonl', bytes });
+    },
+
+    /** The evidence of the centre's own log, for an auditor. */
+    centreBundle: (): Result<string, CentreFailure> => bundleOf(centreStream),
+
+    centreKey: (): Result<CentreKey, CentreFailure> => {
+      const settings = centreSettings(store.tables);
+      if (settings === undefined) return failure('not-set-up');
+      const { name, publicKey } = settings;
+      const digest = crypto.sha256(publicKey);
+      const fingerprint = (digest.match(/.{4}/g) ?? []).join(' ');
+      return ok({ centre: name, publicKey, fingerprint });
+    },
+  };
+};
+
+export type EvidenceService = ReturnType<typeof openEvidence>;
+
+/** Pictures that the events speak of; the last of each kind and those that it replaced. */
+const pictures = (events: readonly SittingEvent[]): readonly BundleBlob[] =>
+  events.flatMap((event) =>
+    event.type === 'picture.added' && event.opened !== null
+      ? [
+          {
+            sha256: event.opened.data.sha256,
+            retention: event.retention,
+            bytes: event.opened.data.bytes,
+          },
+        ]
+      : [],
+  );
