@@ -2,12 +2,10 @@ import type { BodyNode, Choice, Interaction, MatchChoice } from './body.ts';
 import type {
   DeliveredChoice,
   DeliveredInteraction,
-  DeliveredItem,
   DeliveredMatchChoice,
   DeliveredNode,
 } from './delivery-model.ts';
-import type { ItemBody } from './model.ts';
-import type { ExamLanguage, Shuffle } from './package-model.ts';
+import type { Shuffle } from './package-model.ts';
 
 /** Largest number of characters of a long answer, unless the item expects more. */
 const extendedTextMaxLength = 10_000;
@@ -144,19 +142,14 @@ const deliverNode = (node: BodyNode, media: MediaLookup): readonly DeliveredNode
   }
 };
 
-const deliverNodes = (nodes: readonly BodyNode[], media: MediaLookup): readonly DeliveredNode[] =>
-  nodes.flatMap((node) => deliverNode(node, media));
-
 /**
- * What a window may see of an item's body in one language, choices as written. Feedback, rubrics
- * for scorers, patterns and template blocks stay behind.
+ * What a window may see of a body, choices as written. Feedback, rubrics for scorers, patterns and
+ * template blocks stay behind.
  */
-export const deliverBody = (
-  identifier: string,
-  language: ExamLanguage,
-  body: ItemBody,
+export const deliverNodes = (
+  nodes: readonly BodyNode[],
   media: MediaLookup,
-): DeliveredItem => ({ identifier, language, body: deliverNodes(body.content, media) });
+): readonly DeliveredNode[] => nodes.flatMap((node) => deliverNode(node, media));
 
 const fixedOnly = ({ identifier, fixed }: Choice) => ({ identifier, fixed });
 

@@ -43,7 +43,6 @@ export const packageProblems = {
   'draw-unequal': 'warning',
   // an item as part of an exam
   'item-templates': 'unsupported',
-  'item-stimulus': 'unsupported',
   'item-mixed-scoring': 'unsupported',
   'item-order-of-some': 'unsupported',
   'item-external-scoring': 'unsupported',

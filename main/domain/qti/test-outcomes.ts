@@ -56,5 +56,5 @@ export const readOutcomes = (reader: TestReader, test: XmlElement): string | nul
     reader.report('outcome-processing', another.element, { reason: 'two-totals' });
   if (total === undefined && rules.length === childElements(processing).length)
     reader.report('outcome-processing', processing, { reason: 'no-total' });
-  return total === undefined ? null : total.weight;
+  return total === undefined ? usualWeight : total.weight;
 };
