@@ -83,7 +83,6 @@ export const openExams = (context: CentreContext, readers: FileReaders, blobs: B
   return {
     ...imports,
     confirm: (...given: Parameters<typeof imports.confirm>): ReturnType<typeof imports.confirm> => {
-      known = null;
       const done = imports.confirm(...given);
       known = null;
       return done;

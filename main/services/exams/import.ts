@@ -53,9 +53,10 @@ export const createExamImport = (
   blobs: BlobStore,
   entries: () => readonly ExamEntry[],
 ) => {
-  const { clock, random, crypto } = context;
+  const { store, clock, random, crypto } = context;
   const previews = createPreviews<Kept>(clock, random);
-  const version = (digest: string) => entries().find((entry) => entry.summary.digest === digest);
+  const version = (digest: string): ExamEntry | undefined =>
+    store.tables.get('exams', digest)?.doc as ExamEntry | undefined;
 
   return {
     /** Reads a package whole and tells what it holds; nothing is written. */
