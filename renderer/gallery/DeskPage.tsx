@@ -148,7 +148,7 @@ export function DeskPage({ say }: { readonly say: Say }) {
       {asking === null ? null : (
         <ConfirmDialog
           danger
-          title={say(`终止 ${asking.name} 的考试？`, `Terminate the exam of ${asking.name}?`)}
+          title={say(`终止${asking.name}的考试？`, `Terminate the exam of ${asking.name}?`)}
           confirmWord={say('终止考试', 'Terminate the exam')}
           cancelWord={say('不终止', 'Keep it running')}
           onCancel={() => setAsking(null)}

@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classes } from './classes.ts';
 import fieldCss from './Field.module.css';
-import { type FieldProps, FieldWords, shown } from './Field.tsx';
+import { describedBy, type FieldProps, FieldWords, shown } from './Field.tsx';
 import { CheckIcon, DownIcon } from './icons/action.tsx';
 import css from './Select.module.css';
 
@@ -44,7 +44,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       placeholder={placeholder}
       isDisabled={props.disabled ?? false}
       isInvalid={shown(error)}
-      aria-describedby={shown(error) ? `${id}-error` : `${id}-help`}
+      aria-describedby={describedBy(id, { help, error }) ?? ''}
     >
       <Label className={fieldCss.label ?? ''}>
         {label}

@@ -58,6 +58,20 @@ describe('axe finds nothing', () => {
   }
 });
 
+describe('axe finds nothing where the system', () => {
+  it('asks for more contrast', async () => {
+    const { page } = await open('page=kit&lang=en', { contrast: 'more', colorScheme: 'light' });
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
+    expect(ink).toBe('rgb(0, 0, 0)');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('puts its own colours in the place of ours', async () => {
+    const { page } = await open('page=items&lang=en', { forcedColors: 'active' });
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 /** What axe complains about, in a form that a failing test shows well. */
 async function violations(page: Page) {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
