@@ -1,4 +1,4 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Locale } from '../../preload/contract/common.ts';
 import type { common } from '../../preload/texts/zh-CN/common.ts';
@@ -14,14 +14,20 @@ export interface Areas {
   refusals: typeof refusals;
 }
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: Areas;
-  }
-}
+/** `a.b.c` for each sentence; the forms of a plural are one (`minutes_one`, `minutes_other`). */
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string
+    ? K extends `${infer Name}_${'one' | 'other'}`
+      ? Name
+      : K
+    : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
 
-export type Say = TFunction;
+/** Every sentence there is: `common:next`, `refusals:no-booking`. */
+export type TextKey = { [A in keyof Areas]: `${A}:${Paths<Areas[A]>}` }[keyof Areas];
+
+/** Gives a sentence; `count` among the values chooses the form of a plural. */
+export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 type Texts = Readonly<Record<string, unknown>>;
 /** Imports an area in one language; only that language's chunk is fetched. */
@@ -42,7 +48,8 @@ const ensureAll = (locale: Locale) =>
 
 const show = (locale: Locale) => {
   document.documentElement.lang = locale;
-  shown = { locale, say: i18next.getFixedT(locale) };
+  const fixed = i18next.getFixedT(locale);
+  shown = { locale, say: (key, values = {}) => String(fixed(key, values)) };
   for (const listener of listeners) listener();
 };
 

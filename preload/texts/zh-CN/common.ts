@@ -1,0 +1,27 @@
+/** Words that several windows use. */
+export const common = {
+  product: 'Invigil',
+  language: '语言',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
+  textSize: { label: '文字大小', normal: '标准', large: '大', larger: '特大' },
+  fullscreen: { enter: '全屏显示', leave: '退出全屏' },
+  close: '关闭',
+  cancel: '取消',
+  back: '返回',
+  next: '下一步',
+  tone: { info: '提示', ok: '完成', warning: '请注意', danger: '出现问题' },
+  working: '请稍候…',
+  loading: '正在载入…',
+  away: '与考试程序的连接已断开，正在重新连接。',
+  hours_other: '{{count}} 小时',
+  minutes_other: '{{count}} 分钟',
+  seconds_other: '{{count}} 秒',
+  durationGap: '',
+  documents: {
+    residentIdentityCard: '居民身份证',
+    hkMacaoTravelPermit: '港澳居民来往内地通行证',
+    taiwanTravelPermit: '台湾居民来往大陆通行证',
+    passport: '护照',
+  },
+};
