@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Random } from '../../ports/random.ts';
 import type { Spool } from '../../ports/spool.ts';
@@ -35,6 +35,9 @@ export type FinishedUpload = {
   readonly name: string;
   readonly bytes: Uint8Array;
 };
+
+/** Why a picture can't be taken from an upload. */
+export type PictureRefusal = 'upload-unknown' | 'upload-incomplete' | 'picture-unreadable';
 
 /** Files on their way in, part by part; each belongs to the window's session that began it. */
 export const openUploads = (parts: {
@@ -131,12 +134,15 @@ export const openUploads = (parts: {
     takePicture: (
       session: string,
       id: string,
-    ): Result<{ readonly bytes: Uint8Array; readonly mime: PictureMime }, CentreFailure> => {
+    ): Result<{ readonly bytes: Uint8Array; readonly mime: PictureMime }, PictureRefusal> => {
       const upload = take(session, id, 'picture');
-      if (!upload.ok) return upload;
+      if (!upload.ok) {
+        const isPart = upload.error.code === 'upload-incomplete';
+        return fail(isPart ? 'upload-incomplete' : 'upload-unknown');
+      }
       const { bytes } = upload.value;
       const mime = pictureMime(bytes);
-      return mime === null ? failure('picture-unreadable') : ok({ bytes, mime });
+      return mime === null ? fail('picture-unreadable') : ok({ bytes, mime });
     },
 
     /** Forgets what a session has under way, e.g. when it ends. */
