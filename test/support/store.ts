@@ -33,6 +33,7 @@ export const storeOptions = (folder: string): OpenOptions => {
 };
 
 export type TestStore = {
+  /** The store as it was last opened. */
   readonly store: OpenedStore;
   readonly folder: string;
   /** Closes the store and opens the same folder again. */
@@ -51,7 +52,9 @@ export const openTestStore = (folder?: string): TestStore => {
   };
   let current = open();
   return {
-    store: current,
+    get store() {
+      return current;
+    },
     folder: own.folder,
     reopen: () => {
       current.close();

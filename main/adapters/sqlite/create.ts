@@ -21,7 +21,30 @@ export const createDatabase = (
   migrations: readonly Migration[],
 ): void => {
   const draft = `${file}.new`;
+  removeDraft(draft);
+  try {
+    fill(draft, masterKey, crypto, random, migrations);
+    const handle = openSync(draft, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(draft, file);
+    syncFolder(dirname(file));
+  } finally {
+    removeDraft(draft);
+  }
+};
+
+const removeDraft = (draft: string): void => {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true });
+};
+
+const fill = (
+  draft: string,
+  masterKey: Uint8Array,
+  crypto: Crypto,
+  random: Random,
+  migrations: readonly Migration[],
+): void => {
   const db = new Database(draft);
   try {
     db.pragma(`application_id = ${applicationId}`);
@@ -36,11 +59,6 @@ export const createDatabase = (
   } finally {
     db.close();
   }
-  const handle = openSync(draft, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(draft, file);
-  syncFolder(dirname(file));
 };
 
 /** The store's own ID if `masterKey` is the key that it was made with, else null. */

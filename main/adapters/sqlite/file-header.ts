@@ -28,13 +28,15 @@ export const refuseByHeader = (file: string): OpenFailure | null => {
   const stored = header.readUInt16BE(16);
   const pageSize = stored === 1 ? 65_536 : stored;
   const pages = header.readUInt32BE(28);
-  // Checkpoints sync the pages before the header counts them, so a shorter file was cut.
-  if (size < pages * pageSize) {
+  // A checkpoint that was interrupted may have counted pages that only the journal has as yet.
+  if (size < pages * pageSize && sizeOf(`${file}-wal`) === 0) {
     const detail = `file has ${size} bytes of ${pages * pageSize}`;
     return { code: 'store-damaged', file, detail };
   }
   return null;
 };
+
+const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 /** True if a folder without a database shows that there was one. */
 export const hasTraces = (folder: string, file: string): boolean =>

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type FileFailure, writeFileAtomic } from '../files/atomic-write.ts';
@@ -32,6 +33,7 @@ type Owner = { readonly pid: number; readonly started: number; readonly boot: st
  * `boot` is the operating system's boot ID, `wall` the time now in milliseconds.
  */
 export const takeLock = (file: string, boot: string, wall: number): Result<Lock, LockFailure> => {
+  if (!existsSync(dirname(file))) return fail({ code: 'unwritable' });
   let handle: Database.Database | undefined;
   try {
     handle = new Database(file, { timeout: 0 });
