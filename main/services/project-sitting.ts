@@ -52,6 +52,8 @@ const openedDoc = (event: SittingEvent, { pins }: SittingEvents['sitting.opened'
   answered: 0,
   items: pins.form.sections.reduce((sum, section) => sum + section.items.length, 0),
   result: null,
+  faceDays: pins.policy.retention.faceDays,
+  facesErased: null,
   release: { after: pins.policy.release.after, staffMayRead: pins.policy.release.staffMayRead },
 });
 
@@ -98,7 +100,8 @@ const change = (doc: Doc, event: SittingEvent): Doc => {
       return { ...doc, result };
     }
     case 'data.erased':
-      return event.opened.data.retention === 'personal' ? { ...doc, candidate: null } : doc;
+      if (event.opened.data.retention === 'personal') return { ...doc, candidate: null };
+      return event.opened.data.retention === 'face' ? { ...doc, facesErased: at } : doc;
     default:
       return doc;
   }

@@ -33,4 +33,7 @@ export type SittingSummary = {
   readonly answered: number;
   readonly items: number;
   readonly result: SummaryResult | null;
+  /** Days after which the pictures are deleted, and when they were. */
+  readonly faceDays: number;
+  readonly facesErased: number | null;
 };

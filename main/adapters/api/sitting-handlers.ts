@@ -62,7 +62,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
 
     addPicture: ({ command, kind, upload }, caller) => {
       if (caller.sitting === null) return refused('sitting-unknown');
-      const file = services.takeUpload(caller.session, upload);
+      const file = services.takePicture(caller.session, upload);
       if (!file.ok) return refused(file.error);
       const kept = services.blobs.put(caller.sitting, 'face', file.value.bytes);
       if (!kept.ok) {

@@ -1,8 +1,8 @@
-import type { Result } from '../../domain/result.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Crypto } from '../../ports/crypto.ts';
 import type { Random } from '../../ports/random.ts';
 import type { BookingsService } from '../../services/bookings/bookings.ts';
+import type { CentreServices } from '../../services/centre-services.ts';
 import type { Place } from '../../services/sitting/check-in.ts';
 import type { ExamsForSittings } from '../../services/sitting/exams-for-sittings.ts';
 import type { Sittings } from '../../services/sitting/sittings.ts';
@@ -23,14 +23,8 @@ export type SittingServices = {
   /** This centre; asked each time, because a new store gets its centre while the program runs. */
   readonly place: () => Place;
   readonly station: () => string;
-  /** The finished upload of a window's session, once. */
-  readonly takeUpload: (
-    session: string,
-    upload: string,
-  ) => Result<
-    { readonly bytes: Uint8Array; readonly mime: string },
-    'upload-unknown' | 'upload-incomplete' | 'picture-unreadable'
-  >;
+  /** The finished picture of a window's session, once. */
+  readonly takePicture: CentreServices['uploads']['takePicture'];
   /** Checks a second person's password for a decision that takes two. */
   readonly checkPassword: (login: string, password: string) => Promise<Answer<SignedIn>>;
   /** Name of an account for a timeline; the ID where it is not known. */

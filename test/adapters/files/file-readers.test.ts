@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileReaders } from '../../../main/adapters/files/file-readers.ts';
+import { fileReaders } from '../../../main/adapters/files/readers.ts';
 import { utf8 } from './bytes.ts';
 import { craftZip } from './crafted-zip.ts';
 

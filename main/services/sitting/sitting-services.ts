@@ -1,0 +1,64 @@
+import type { Head } from '../../domain/log/event.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Crypto } from '../../ports/crypto.ts';
+import type { Random } from '../../ports/random.ts';
+import type { Checkpoint, Store } from '../../ports/store.ts';
+import type { BookingsService } from '../bookings/bookings.ts';
+import { bookingAfter } from './booking-after.ts';
+import type { ExamsForSittings } from './exams-for-sittings.ts';
+import { gradeWhenReady } from './grading.ts';
+import { purgeDue } from './purge.ts';
+import { startRun } from './run.ts';
+import { openSittings } from './sittings.ts';
+import { openWindows } from './windows.ts';
+
+export type SittingPorts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly crypto: Crypto;
+  readonly program: string;
+  readonly station: () => string;
+  readonly sign: (head: Head & { readonly stream: string }, wall: number) => Checkpoint;
+  readonly bookings: BookingsService;
+  readonly exams: ExamsForSittings;
+  /** Told when something that happens by itself could not be written. */
+  readonly onFailure: (code: string) => void;
+};
+
+/** How often it is looked for data that is due to be deleted, in milliseconds. */
+const purgeEvery = 3_600_000;
+
+/** Sittings, their windows, their grading and their clock, running from now on. */
+export const openSittingServices = (ports: SittingPorts) => {
+  const { store, clock, random, crypto, station, sign, bookings, exams } = ports;
+  const sittings = openSittings({
+    store,
+    clock,
+    station,
+    sign,
+    atEnd: (writer, state) => {
+      const after = bookingAfter(state);
+      const by = { command: random.id(), actor: 'system', now: clock.now() };
+      const marked = bookings.mark(writer, by, state.pins.booking, after.state, after.sitting);
+      if (!marked.ok) throw new Error(`a sat booking can't be settled: ${marked.error.code}`);
+    },
+  });
+  const grading = { sittings, exams, crypto, random };
+  // Not within the change that made it ready: the candidate's answer to "submit" does not wait.
+  sittings.onChange((sitting) => setImmediate(() => gradeWhenReady(grading, sitting)));
+  const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
+  for (const { sitting } of sittings.waitingForRating()) gradeWhenReady(grading, sitting);
+  const purge = () => purgeDue({ store, sittings, random, now: clock.now().wall });
+  purge();
+  const purging = setInterval(purge, purgeEvery);
+  purging.unref();
+  return {
+    sittings,
+    windows: openWindows(sittings, random),
+    stop: (by: 'candidate' | 'operator'): void => {
+      clearInterval(purging);
+      run.stop(by);
+    },
+  };
+};

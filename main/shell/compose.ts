@@ -1,0 +1,160 @@
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { uploadLimits, uploadPartBytes } from '../../preload/contract/upload.ts';
+import { checkSecondPerson, checkSignIn, recordSignOut } from '../adapters/api/account-sessions.ts';
+import { adminHandlers } from '../adapters/api/admin-handlers.ts';
+import { type Api, createApi } from '../adapters/api/api.ts';
+import type { Log } from '../adapters/api/errors.ts';
+import { proctorHandlers } from '../adapters/api/proctor-handlers.ts';
+import { ratingHandlers } from '../adapters/api/rating-handlers.ts';
+import { sittingHandlers } from '../adapters/api/sitting-handlers.ts';
+import { staffHandlers } from '../adapters/api/staff-handlers.ts';
+import { stationHandlers } from '../adapters/api/station-handlers.ts';
+import { uploadHandlers } from '../adapters/api/upload-handlers.ts';
+import { createNodeCrypto } from '../adapters/crypto/node-crypto.ts';
+import { createDemonstrationFolder } from '../adapters/demonstration/folder.ts';
+import { createBlobStore } from '../adapters/files/blob-store.ts';
+import { fileReaders, fileWriters } from '../adapters/files/readers.ts';
+import { createArgon2Passwords } from '../adapters/passwords/argon2.ts';
+import { createSealedFiles } from '../adapters/secrets/sealed-files.ts';
+import { createSealedSpool } from '../adapters/spool/sealed-spool.ts';
+import type { Synchronous } from '../adapters/sqlite/connection.ts';
+import type { OpenFailure } from '../adapters/sqlite/failures.ts';
+import { databaseName, openStore } from '../adapters/sqlite/store.ts';
+import { createClock } from '../adapters/system/clock.ts';
+import { createRandom } from '../adapters/system/random.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { KeyVault } from '../ports/key-vault.ts';
+import type { Random } from '../ports/random.ts';
+import { type CentreServices, openCentreServices } from '../services/centre-services.ts';
+import { openSittingServices } from '../services/sitting/sitting-services.ts';
+import { readTemplate, resourcesFolder } from './resources.ts';
+
+export type ComposeOptions = {
+  /** Folder of the store; made if it does not exist. */
+  readonly data: string;
+  readonly host: 'desktop' | 'browser';
+  readonly version: string;
+  readonly log: Log;
+  /** Where keys are kept: the operating system's key store, or a file. */
+  readonly vault: (random: Random, storeFile: string) => KeyVault;
+  /** Only the durability harness gives anything but `full`. */
+  readonly synchronous?: Synchronous;
+};
+
+/** The running core: the same under every shell. */
+export type Core = {
+  readonly api: Api;
+  readonly services: CentreServices;
+  /** Ends in order: says so in every log, closes windows and the store. */
+  readonly close: (by: 'candidate' | 'operator') => void;
+};
+
+/**
+ * Opens the store and builds everything on it. Answers why the store can't be opened; throws
+ * PlainError when its keys are gone.
+ */
+export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
+  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  const random = createRandom();
+  const crypto = createNodeCrypto();
+  const clock = createClock(random.id());
+  const vault = options.vault(random, join(options.data, databaseName));
+  const opened = openStore({
+    folder: options.data,
+    vault,
+    crypto,
+    random,
+    boot: clock.boot,
+    wall: clock.now().wall,
+    ...(options.synchronous === undefined ? {} : { synchronous: options.synchronous }),
+  });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const blobs = createBlobStore({ folder: options.data, keys: store.keys, crypto });
+  const program = `invigil ${options.version}`;
+
+  const centre = openCentreServices({
+    store,
+    blobs,
+    clock,
+    random,
+    crypto,
+    vault,
+    secrets: createSealedFiles({ folder: join(options.data, 'keys'), vault, crypto }),
+    passwords: createArgon2Passwords(),
+    spool: createSealedSpool({ folder: join(options.data, 'uploads'), crypto, random }),
+    readers: fileReaders,
+    writers: fileWriters,
+    demonstrationFiles: createDemonstrationFolder(join(resourcesFolder, 'demonstration')),
+    uploadLimits: { bytes: uploadLimits, partBytes: uploadPartBytes },
+    stationName: hostname(),
+    program,
+  });
+  centre.centre.started(options.version, options.host);
+
+  const sitting = openSittingServices({
+    store,
+    clock,
+    random,
+    crypto,
+    program,
+    station: centre.station,
+    sign: centre.sign,
+    bookings: centre.bookings,
+    exams: centre.exams,
+    onFailure: (code) => options.log.error({ code }, 'a sitting could not be written'),
+  });
+
+  const parts = {
+    ...sitting,
+    bookings: centre.bookings,
+    exams: centre.exams,
+    blobs,
+    crypto,
+    random,
+    program,
+    host: options.host,
+    place: centre.place,
+    station: centre.station,
+    nameOf: centre.nameOf,
+    checkPassword: checkSecondPerson(centre),
+    takePicture: centre.uploads.takePicture,
+  };
+
+  const api = createApi(
+    {
+      station: stationHandlers(centre, { host: options.host, version: options.version }),
+      upload: uploadHandlers(centre),
+      sitting: sittingHandlers(parts),
+      proctor: proctorHandlers(parts),
+      rating: ratingHandlers(parts),
+      staff: staffHandlers(centre, readTemplate),
+      admin: adminHandlers(centre),
+    },
+    {
+      signIn: checkSignIn(centre),
+      log: options.log,
+      onSignOut: recordSignOut(centre),
+    },
+  );
+  api.onConnections(() => {
+    for (const window of api.sessions()) {
+      if (window.sitting !== null && !window.connected) {
+        sitting.windows.gone(window.sitting, window.id, window.leftInOrder);
+      }
+    }
+  });
+
+  return ok({
+    api,
+    services: centre,
+    close: (by) => {
+      sitting.stop(by);
+      api.close();
+      centre.centre.stopped();
+      store.close();
+    },
+  });
+};

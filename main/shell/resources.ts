@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder `resources`, found beside the sources or beside the built program. */
+export const resourcesFolder = ((): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'resources', 'templates'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the folder "resources" is missing from the program');
+    folder = parent;
+  }
+  return join(folder, 'resources');
+})();
+
+/** A template that staff can download. */
+export const readTemplate = (name: 'bookings.csv' | 'bookings.en.csv'): Uint8Array =>
+  readFileSync(join(resourcesFolder, 'templates', name));
