@@ -120,9 +120,7 @@ describe('a package that is not one', () => {
       'policy.json': '{',
     });
     expect(new Set(found.map((problem) => problem.file))).toEqual(
-      new Set(
-        ['test.xml', 'items/i2.xml', 'policy.json', 'items/i3.xml', 'items/i4.xml'].slice(0, 3),
-      ),
+      new Set(['test.xml', 'items/i2.xml', 'policy.json']),
     );
   });
 });
@@ -443,7 +441,7 @@ describe('two languages that are not the same exam', () => {
       wrong(changed('en/i2.xml', (xml) => xml.replace('<qti-value>A<', '<qti-value>B<'))),
       'pair-item-differs',
     );
-    expect(found?.values['at']).toContain('responses/RESPONSE/correct');
+    expect(found?.values.at).toContain('responses/RESPONSE/correct');
   });
 
   it('are refused when both are of one language, or of one that no window has, or say none', () => {
