@@ -40,8 +40,8 @@ const gradeItem = (
   const points = pointsOf(input, item.identifier, key);
   return {
     identifier: item.identifier,
-    points: points === null ? null : sum([exactProduct([points, item.weight])]),
-    maxPoints: sum([exactProduct([key.maxPoints, item.weight])]),
+    points: points === null ? null : exactProduct([points, item.weight]),
+    maxPoints: exactProduct([key.maxPoints, item.weight]),
   };
 };
 

@@ -2,7 +2,7 @@ import { deliverItem } from '../qti/delivery.ts';
 import { drawForm, type Form, type FormItem, formItems } from '../qti/form.ts';
 import { checkResponses } from '../qti/form-responses.ts';
 import { type Digest, scoringDigest } from '../qti/package-digest.ts';
-import type { ExamPackage } from '../qti/package-model.ts';
+import type { ExamPackage, ExamSection } from '../qti/package-model.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { canBeGraded, gradeForm } from './grade.ts';
 import { type Grade, graderVersion } from './grade-model.ts';
@@ -67,9 +67,21 @@ const formOf = (exam: ExamPackage, file: ResponsesFile): Form | null => {
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.toSorted().join('\n') === b.toSorted().join('\n');
 
-/** Whether the exam has the item, and its shuffled choices are those that the form orders. */
-const isOfExam = (exam: ExamPackage, { identifier, order }: FormItem): boolean => {
-  if (!Object.hasOwn(exam.delivery.items, identifier)) return false;
+/** Weights of all items of an exam, by identifier. */
+const weightsOf = (sections: readonly ExamSection[]): ReadonlyMap<string, number> =>
+  new Map(
+    sections.flatMap((section) =>
+      section.children.flatMap((child) =>
+        child.kind === 'item'
+          ? [[child.identifier, child.weight] as const]
+          : [...weightsOf([child])],
+      ),
+    ),
+  );
+
+/** Whether the exam has the item with this weight, and the form orders just its shuffled choices. */
+const isOfExam = (exam: ExamPackage, { identifier, order, weight }: FormItem): boolean => {
+  if (weightsOf(exam.delivery.sections).get(identifier) !== weight) return false;
   const shuffles = exam.delivery.items[identifier]?.shuffles ?? [];
   return (
     sameMembers(
