@@ -56,6 +56,7 @@ export function OrderList({ interaction }: { readonly interaction: OrderInteract
               key={identifier}
               choice={choice}
               index={index}
+              place={drag.place(index)}
               count={order.length}
               disabled={disabled}
               words={words}

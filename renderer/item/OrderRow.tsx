@@ -11,6 +11,8 @@ import type { ItemWords } from './words.ts';
 type OrderRowProps = {
   readonly choice: Choice;
   readonly index: number;
+  /** Where it is shown to be while a row is dragged, else the same as index. */
+  readonly place: number;
   readonly count: number;
   readonly disabled: boolean;
   readonly answered: boolean;
@@ -60,7 +62,7 @@ export function OrderRow(props: OrderRowProps) {
       <span {...handle} className={classes(css.grip, disabled && css.still)}>
         <GripIcon />
       </span>
-      <span className={classes(css.place, answered && css.answered)}>{index + 1}</span>
+      <span className={classes(css.place, answered && css.answered)}>{props.place + 1}</span>
       <div className={css.content}>
         <Body nodes={choice.content} />
       </div>

@@ -58,7 +58,15 @@ export function useDragOrder(
     return 0;
   };
 
+  /** The place that a row would have if it were dropped now. */
+  const place = (index: number): number => {
+    if (index === drag?.from) return drag.to;
+    const by = shift(index);
+    return by < 0 ? index - 1 : by > 0 ? index + 1 : index;
+  };
+
   return {
+    place,
     dragged: drag?.from ?? null,
     shift,
     handle: (index: number) => ({

@@ -1,6 +1,7 @@
 import './quiet-press.ts';
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -61,33 +62,36 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         <DownIcon />
       </Button>
       <FieldWords id={id} help={help} error={error} />
-      <Popover className={css.popover ?? ''} offset={4}>
-        <ListBox
-          className={css.list ?? ''}
-          items={options.map((one) => ({ ...one, id: one.value }))}
-        >
-          {(option) => (
-            <ListBoxItem
-              id={option.value}
-              textValue={option.label}
-              isDisabled={option.disabled ?? false}
-              className={classes(css.option, variant === 'dense' && css.denseOption)}
-            >
-              {({ isSelected }) => (
-                <>
-                  <span className={css.mark}>{isSelected ? <CheckIcon size={1} /> : null}</span>
-                  <span>
-                    {option.label}
-                    {option.detail === undefined ? null : (
-                      <span className={css.detail}>{option.detail}</span>
-                    )}
-                  </span>
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      {/* Its hidden buttons speak the language of the page, not of the system. */}
+      <I18nProvider locale={document.documentElement.lang || 'en'}>
+        <Popover className={css.popover ?? ''} offset={4}>
+          <ListBox
+            className={css.list ?? ''}
+            items={options.map((one) => ({ ...one, id: one.value }))}
+          >
+            {(option) => (
+              <ListBoxItem
+                id={option.value}
+                textValue={option.label}
+                isDisabled={option.disabled ?? false}
+                className={classes(css.option, variant === 'dense' && css.denseOption)}
+              >
+                {({ isSelected }) => (
+                  <>
+                    <span className={css.mark}>{isSelected ? <CheckIcon size={1} /> : null}</span>
+                    <span>
+                      {option.label}
+                      {option.detail === undefined ? null : (
+                        <span className={css.detail}>{option.detail}</span>
+                      )}
+                    </span>
+                  </>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </I18nProvider>
     </AriaSelect>
   );
 }

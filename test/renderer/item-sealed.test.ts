@@ -76,6 +76,8 @@ describe('an item keeps what is in it (R-L1, R-E6)', () => {
     await page.mouse.move(from.x + 10, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(from.x + 10, to.y + to.height / 2 + 10, { steps: 5 });
+    const places = await page.locator('[data-choice] > span:nth-child(2)').allTextContents();
+    expect(places).toEqual(['3', '1', '2', '4']);
     await page.mouse.up();
     expect(await responsesOf(page, 'order')).toEqual({
       RESPONSE: ['region', 'group', 'login', 'image'],
