@@ -37,14 +37,16 @@ const makeKey = ({ file, storeFile, random }: FileVaultOptions): void => {
 };
 
 const readKey = (file: string): Uint8Array => {
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-    throw new PlainError('key-readable-by-others', { file });
-  }
+  let mode: number;
   let key: Uint8Array;
   try {
+    mode = statSync(file).mode;
     key = new Uint8Array(readFileSync(file));
   } catch {
     throw new PlainError('key-unreadable', { file });
+  }
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new PlainError('key-readable-by-others', { file });
   }
   if (key.length !== keyLength) throw new PlainError('key-malformed', { file });
   return key;

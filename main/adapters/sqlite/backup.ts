@@ -16,6 +16,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Crypto } from '../../ports/crypto.ts';
 import { projections } from '../../ports/store.ts';
 import { syncFolder } from '../files/atomic-write.ts';
+import { dropHighWater } from './high-water.ts';
 
 const chunkLength = 1024 * 1024;
 
@@ -47,7 +48,10 @@ export const writeBackup = (
 export const dropBackups = (folder: string): void => {
   const backups = join(folder, 'backups');
   if (!existsSync(backups)) return;
-  for (const name of readdirSync(backups)) rmSync(join(backups, name), { force: true });
+  const ours = /^(before-\d+\.bak(\.tmp)?|(copy|restored)\.tmp)/;
+  for (const name of readdirSync(backups)) {
+    if (ours.test(name)) rmSync(join(backups, name), { force: true });
+  }
 };
 
 /** The versions of which there is a backup, oldest first. */
@@ -89,6 +93,7 @@ export const restoreBackup = (
       db.close();
     }
     for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
+    dropHighWater(folder);
     renameSync(copy, file);
     syncFolder(folder);
     return ok(undefined);

@@ -16,7 +16,7 @@ import {
 } from './event-rows.ts';
 import { Altered, Conflict } from './failures.ts';
 import { type Heads, headOfRow, type StreamRow } from './heads.ts';
-import { requireTransaction } from './write.ts';
+import { requireTransaction, type WriteObserver } from './write.ts';
 
 /** What the log is built on. */
 export type LogParts = {
@@ -80,7 +80,7 @@ export const createLogReader = ({ db, keys, heads, crypto }: LogParts): LogReade
 export const createLogWriter = (
   parts: LogParts,
   reader: LogReader,
-  onKeyDestroyed: () => void,
+  told: WriteObserver,
 ): LogWriter => {
   const { db, keys, heads, crypto, random } = parts;
   const insert = db.prepare<[number, number, string, string, string, number, Uint8Array]>(
@@ -106,6 +106,7 @@ export const createLogWriter = (
       const last = sealings.at(-1);
       if (last === undefined) return [];
       const newHead = headOf(last.event);
+      told.onAppended(drafts.length);
       const id = heads.move(stream?.id ?? null, stamp.stream, stamp.station, newHead);
       return sealings.map(({ event, envelopeText, dataText }) => {
         const { id: keyId, key } = keys.forWriting(event.stream, event.retention);
@@ -131,7 +132,7 @@ export const createLogWriter = (
     destroyKey: (stream, retention) => {
       requireTransaction(db);
       const destroyed = keys.destroy(stream, retention);
-      if (destroyed) onKeyDestroyed();
+      if (destroyed) told.onKeyDestroyed();
       return destroyed;
     },
   };

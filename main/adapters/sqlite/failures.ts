@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { PlainError } from '../../ports/plain-error.ts';
 import type { WriteFailure } from '../../ports/store.ts';
 
 /** Thrown inside a write when the expected head is no longer the head; `write` answers it. */
@@ -37,6 +38,7 @@ export type OpenFailure =
 /** Where content is not what was written. `seq` is null where a whole stream is concerned. */
 export type Alteration = {
   readonly rule:
+    | 'events-missing'
     | 'stream-missing'
     | 'head-forged'
     | 'event-missing'
@@ -51,11 +53,12 @@ export type Alteration = {
 };
 
 /** Thrown by reads that meet altered content: an answer from it would be a lie. */
-export class Altered extends Error {
+export class Altered extends PlainError {
   readonly alteration: Alteration;
 
   constructor(rule: Alteration['rule'], stream: string | null, seq: number | null) {
-    super(`the store was altered: ${rule} at ${stream ?? '-'} ${seq ?? '-'}`);
+    super('store-altered', { rule, stream: stream ?? '', seq: seq ?? 0 });
+    this.message = `the store was altered: ${rule} at ${stream ?? '-'} ${seq ?? '-'}`;
     this.name = 'Altered';
     this.alteration = { rule, stream, seq };
   }

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenFailure } from './failures.ts';
+import { markFile } from './high-water.ts';
 import { applicationId } from './migrate.ts';
 
 /** Start of every SQLite file (https://sqlite.org/fileformat.html §1.3). */
@@ -41,6 +42,7 @@ const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size
 /** True if a folder without a database shows that there was one. */
 export const hasTraces = (folder: string, file: string): boolean =>
   existsSync(`${file}-wal`) ||
+  existsSync(markFile(folder)) ||
   ['blobs', 'backups'].some((name) => {
     const path = join(folder, name);
     return existsSync(path) && readdirSync(path).length > 0;

@@ -17,6 +17,7 @@ import { createLogReader, createLogWriter } from './event-log.ts';
 import { Altered, isDamage, type OpenFailure, writeFailureOf } from './failures.ts';
 import { hasTraces, refuseByHeader } from './file-header.ts';
 import { createHeads } from './heads.ts';
+import { noHighWater, openHighWater } from './high-water.ts';
 import { checkTails, quickCheck } from './integrity.ts';
 import { migrate, newest, versionOf } from './migrate.ts';
 import { type Migration, migrations as ours } from './migrations/index.ts';
@@ -136,20 +137,21 @@ const assemble = (
   db: Database.Database,
   lock: Lock,
   masterKey: Uint8Array,
-  { folder, crypto, random }: OpenOptions,
+  { folder, crypto, random, synchronous = 'full' }: OpenOptions,
   checked: Checked,
 ): OpenedStore => {
   const keys = createDataKeys(db, masterKey, crypto, random);
   const heads = createHeads(db, masterKey, crypto);
   checkTails(db, heads, crypto);
-  const write = createWrite(db, folder, keys);
+  const mark = synchronous === 'full' ? openHighWater(db, folder) : noHighWater;
+  const write = createWrite(db, folder, keys, mark);
   // A crash may have come between destroying a key and emptying the log of it.
   write.finishDestruction();
   const parts = { db, keys, heads, crypto, random };
   const log = createLogReader(parts);
   const tables = createTableReader(db, keys, crypto);
   const writer = {
-    log: createLogWriter(parts, log, write.onKeyDestroyed),
+    log: createLogWriter(parts, log, write.observer),
     tables: createTableWriter(db, keys, crypto, tables),
   };
   return {
@@ -163,6 +165,7 @@ const assemble = (
       if (!db.open) return;
       write.finishDestruction();
       db.close();
+      mark.close();
       keys.forget();
       lock.release();
     },
@@ -172,10 +175,10 @@ const assemble = (
 /** What an exception while opening means, or null for a bug. */
 const openFailureOf = (error: unknown, { folder }: OpenOptions): OpenFailure | null => {
   const file = join(folder, databaseName);
+  if (error instanceof Altered) return { code: 'store-altered', ...error.alteration };
   if (error instanceof PlainError) {
     return { code: 'key-unavailable', reason: error.code, values: error.values };
   }
-  if (error instanceof Altered) return { code: 'store-altered', ...error.alteration };
   if (isDamage(error)) {
     return { code: 'store-damaged', file, detail: error instanceof Error ? error.message : '' };
   }

@@ -3,6 +3,13 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { StoreWriter, WriteFailure } from '../../ports/store.ts';
 import type { DataKeys } from './data-keys.ts';
 import { sqliteCode, writeFailureOf } from './failures.ts';
+import type { HighWater } from './high-water.ts';
+
+/** To be told by whoever does these things within a write. */
+export type WriteObserver = {
+  readonly onKeyDestroyed: () => void;
+  readonly onAppended: (events: number) => void;
+};
 
 /** The one way to write: a transaction that is on the disk when it returns, or leaves nothing. */
 export type Write = {
@@ -10,13 +17,17 @@ export type Write = {
     writer: StoreWriter,
     work: (writer: StoreWriter) => T,
   ) => Result<T, WriteFailure>;
-  /** To be called by whoever destroys a key within `run`. */
-  readonly onKeyDestroyed: () => void;
+  readonly observer: WriteObserver;
   /** Empties the write-ahead log, which may still hold destroyed keys. */
   readonly finishDestruction: () => void;
 };
 
-export const createWrite = (db: Database.Database, folder: string, keys: DataKeys): Write => {
+export const createWrite = (
+  db: Database.Database,
+  folder: string,
+  keys: DataKeys,
+  mark: HighWater,
+): Write => {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
@@ -44,11 +55,13 @@ export const createWrite = (db: Database.Database, folder: string, keys: DataKey
         const value = work(writer);
         if (isThenable(value)) throw new Error('the work of a write must not be asynchronous');
         commit.run();
+        mark.commit();
         unfinished ||= destroyedNow;
         if (unfinished) finishDestruction();
         return ok(value);
       } catch (error) {
         keys.forget();
+        mark.rollback();
         // SQLite has rolled back by itself after some errors, e.g. a full disk.
         if (db.inTransaction) rollback.run();
         const failure = writeFailureOf(error, folder);
@@ -56,8 +69,11 @@ export const createWrite = (db: Database.Database, folder: string, keys: DataKey
         return fail(failure);
       }
     },
-    onKeyDestroyed: () => {
-      destroyedNow = true;
+    observer: {
+      onKeyDestroyed: () => {
+        destroyedNow = true;
+      },
+      onAppended: mark.add,
     },
     finishDestruction,
   };

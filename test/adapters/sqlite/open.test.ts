@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -87,12 +88,16 @@ describe('opening a store that is damaged', () => {
     }
   });
 
-  it('refuses a folder whose database is gone but whose blobs are not', () => {
+  it('refuses a folder whose database is gone but whose traces are not', () => {
     filledStore();
-    mkdirSync(join(folder, 'blobs', 'aa'), { recursive: true });
     rmSync(file);
     expect(failure()).toEqual({ code: 'store-missing', file });
+    rmSync(join(folder, 'invigil.mark'));
+    mkdirSync(join(folder, 'blobs', 'aa'), { recursive: true });
+    expect(failure()).toEqual({ code: 'store-missing', file });
     expect(existsSync(file)).toBe(false);
+    rmSync(join(folder, 'blobs'), { recursive: true });
+    expect(failure()).toBe('opened');
   });
 });
 
@@ -127,7 +132,7 @@ describe('opening a store that was altered', () => {
       rule: 'event-missing',
       seq: 20,
     });
-    rmSync(file);
+    rmSync(folder, { recursive: true });
     const sql = `DELETE FROM events WHERE stream = 1 AND seq = 20;
       UPDATE streams SET seq = 19, hash = (SELECT hash FROM events WHERE stream = 1 AND seq = 19)
       WHERE id = 1`;
@@ -151,6 +156,53 @@ describe('opening a store that was altered', () => {
     expect(() => store.log.read('sitting-1')).toThrow('event-data at sitting-1 4');
     expect(() => store.tables.get('settings', 'two')).toThrow('document-forged');
     cleanup();
+  });
+});
+
+describe('opening a store that lost what it had said was saved (R-E5)', () => {
+  /** A folder as a killed process leaves it: the last events are in the write-ahead log alone. */
+  const killed = (): void => {
+    const running = temporaryFolder();
+    const { store, cleanup } = openTestStore(running.folder);
+    const note = { type: 'noted', data: 'x', retention: 'exam' };
+    store.write(({ log }) => log.append(stampOf('s'), log.head('s'), [note, note]));
+    cpSync(running.folder, folder, { recursive: true });
+    rmSync(join(folder, 'invigil.lock.owner'));
+    cleanup();
+    running.remove();
+  };
+  const lost = { code: 'store-altered', rule: 'events-missing' };
+
+  it('notices a write-ahead log that was deleted, emptied or cut', () => {
+    for (const harm of ['nothing', 'delete', 'empty', 'cut'] as const) {
+      killed();
+      const wal = `${file}-wal`;
+      if (harm === 'delete') rmSync(wal);
+      if (harm === 'empty') truncateSync(wal, 0);
+      if (harm === 'cut') truncateSync(wal, readFileSync(wal).length - 5_000);
+      if (harm === 'nothing') expect(failure()).toBe('opened');
+      else expect(failure(), harm).toMatchObject(lost);
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    }
+  });
+
+  it('notices a database that was set back to an older copy', () => {
+    filledStore();
+    const older = readFileSync(file);
+    filledStore();
+    writeFileSync(file, older);
+    expect(failure()).toMatchObject(lost);
+  });
+
+  it('opens without the mark, and with one that a power cut spoiled', () => {
+    filledStore();
+    for (const spoiled of ['', '\0'.repeat(17), '9']) {
+      writeFileSync(join(folder, 'invigil.mark'), spoiled);
+      expect(failure()).toBe('opened');
+    }
+    rmSync(join(folder, 'invigil.mark'));
+    expect(failure()).toBe('opened');
   });
 });
 
