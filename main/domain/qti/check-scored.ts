@@ -27,10 +27,31 @@ export const isScoredByMachine = (scoring: ItemScoring): boolean =>
   setsOutcome(scoring.responseProcessing ?? [], 'SCORE') ||
   setsOutcome(scoring.outcomeProcessing, 'SCORE');
 
+/** Whether processing looks at a response anywhere. Rules are plain data, so any place will do. */
+const mentions = (data: unknown, response: string): boolean => {
+  if (typeof data !== 'object' || data === null) return false;
+  const isIt =
+    'identifier' in data &&
+    data.identifier === response &&
+    'kind' in data &&
+    data.kind !== 'setDefault';
+  return isIt || Object.values(data).some((part) => mentions(part, response));
+};
+
+/**
+ * Free texts and files that no rule judges: a person has to. A rule judges one if it looks at it and
+ * the item's SCORE comes from rules; copying a text into another outcome is no judgement.
+ */
+export const judgedByPerson = (scoring: ItemScoring): readonly string[] => {
+  const rules = [scoring.responseProcessing, scoring.outcomeProcessing];
+  return isScoredByMachine(scoring)
+    ? scoring.freeResponses.filter((response) => !mentions(rules, response))
+    : scoring.freeResponses;
+};
+
 /** Whether some outcome is said to be given by a person. */
-export const isScoredByPerson = (scoring: ItemScoring): boolean =>
-  scoring.outcomes.some((outcome) => outcome.externalScored === 'human') ||
-  (scoring.freeResponses.length > 0 && !isScoredByMachine(scoring));
+export const isExternallyScored = (scoring: ItemScoring): boolean =>
+  scoring.outcomes.some((outcome) => outcome.externalScored === 'human');
 
 /**
  * Checks of the item as a whole: that its SCORE comes from somewhere, that no response is left
@@ -44,7 +65,10 @@ export const checkScored = (
 ): void => {
   if (scoring.adaptive) reporter.report('item-adaptive', root);
   const hasScore = scoring.outcomes.some(({ identifier }) => identifier === 'SCORE');
-  const isScored = (hasScore && isScoredByMachine(scoring)) || isScoredByPerson(scoring);
+  const isScored =
+    (hasScore && isScoredByMachine(scoring)) ||
+    isExternallyScored(scoring) ||
+    judgedByPerson(scoring).length > 0;
   if (taken.size > 0 && !isScored) reporter.report('item-without-score', root);
   for (const { identifier } of scoring.responses)
     if (!taken.has(identifier)) reporter.report('response-unused', root, { identifier });

@@ -89,8 +89,6 @@ const readExtendedText = (reader: BodyReader, element: XmlElement): ExtendedText
 
 /** Interactions whose response a machine can't judge by itself. */
 const judgedByPerson: ReadonlySet<OtherInteractionName> = new Set(['upload', 'drawing']);
-/** Interactions that have no response variable of the candidate's making. */
-const withoutKey: ReadonlySet<OtherInteractionName> = new Set(['end-attempt', 'media']);
 
 const readOther = (
   reader: BodyReader,
@@ -98,7 +96,7 @@ const readOther = (
   name: OtherInteractionName,
 ): Interaction => {
   const { identifier } = takeResponse(reader, element);
-  if (judgedByPerson.has(name) || withoutKey.has(name)) reader.free.add(identifier);
+  if (judgedByPerson.has(name)) reader.free.add(identifier);
   reader.reporter.report('interaction-without-screen', element, { name: element.written });
   const choices = [...elementsWithin(element)].flatMap((inner) => {
     const choice = attribute(inner, 'identifier');

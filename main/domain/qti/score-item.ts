@@ -1,5 +1,5 @@
 import { seededRandom } from '../random.ts';
-import { isScoredByPerson } from './check-scored.ts';
+import { isExternallyScored, judgedByPerson } from './check-scored.ts';
 import { drawTemplates } from './draw-templates.ts';
 import { maximumOf } from './maximum.ts';
 import type { ItemScoring } from './model.ts';
@@ -54,10 +54,11 @@ const shownFeedback = ({ modalFeedback }: ItemScoring, session: ItemSession): re
 const isAnswered = (responses: Readonly<Record<string, Value>>, names: readonly string[]) =>
   names.some((name) => responses[name] !== undefined && responses[name] !== null);
 
+/** Outcomes that a person gives wait for one; free texts and files do once there is an answer. */
 const needsPerson = (scoring: ItemScoring, responses: Readonly<Record<string, Value>>): boolean => {
-  if (!isScoredByPerson(scoring)) return false;
-  const { freeResponses } = scoring;
-  return freeResponses.length === 0 || isAnswered(responses, freeResponses);
+  if (isAnswered(responses, judgedByPerson(scoring))) return true;
+  if (!isExternallyScored(scoring)) return false;
+  return scoring.freeResponses.length === 0 || isAnswered(responses, scoring.freeResponses);
 };
 
 const run = (
