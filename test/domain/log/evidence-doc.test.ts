@@ -25,7 +25,10 @@ const python = ((): string | null => {
 describe('docs/evidence.md', () => {
   for (const [name, text] of Object.entries(vectors())) {
     it(`has the vector "${name}" as the code makes it (R-P5)`, () => {
-      expect(blocks.get(name)).toBe(text);
+      // How a JSON block is laid out is the formatter's; the bundle is exact bytes.
+      const stands = blocks.get(name) ?? '';
+      if (name === 'bundle') expect(stands).toBe(text);
+      else expect(JSON.parse(stands)).toEqual(JSON.parse(text));
     });
   }
 
