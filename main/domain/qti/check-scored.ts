@@ -53,6 +53,10 @@ export const judgedByPerson = (scoring: ItemScoring): readonly string[] => {
 export const isExternallyScored = (scoring: ItemScoring): boolean =>
   scoring.outcomes.some((outcome) => outcome.externalScored === 'human');
 
+/** Whether the score of the item, or a part of it, can wait for a person at all. */
+export const isScoredByPerson = (scoring: ItemScoring): boolean =>
+  isExternallyScored(scoring) || judgedByPerson(scoring).length > 0;
+
 /**
  * Checks of the item as a whole: that its SCORE comes from somewhere, that no response is left
  * over, that nothing is asked for that this product can't do.
@@ -65,10 +69,7 @@ export const checkScored = (
 ): void => {
   if (scoring.adaptive) reporter.report('item-adaptive', root);
   const hasScore = scoring.outcomes.some(({ identifier }) => identifier === 'SCORE');
-  const isScored =
-    (hasScore && isScoredByMachine(scoring)) ||
-    isExternallyScored(scoring) ||
-    judgedByPerson(scoring).length > 0;
+  const isScored = (hasScore && isScoredByMachine(scoring)) || isScoredByPerson(scoring);
   if (taken.size > 0 && !isScored) reporter.report('item-without-score', root);
   for (const { identifier } of scoring.responses)
     if (!taken.has(identifier)) reporter.report('response-unused', root, { identifier });
