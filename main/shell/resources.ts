@@ -16,3 +16,6 @@ export const resourcesFolder = ((): string => {
 /** A template that staff can download. */
 export const readTemplate = (name: 'bookings.csv' | 'bookings.en.csv'): Uint8Array =>
   readFileSync(join(resourcesFolder, 'templates', name));
+
+/** The folder of the built windows: in `dist`, beside `resources`. */
+export const builtRenderer = join(dirname(resourcesFolder), 'dist', 'renderer');

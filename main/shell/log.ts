@@ -1,0 +1,28 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Log } from '../adapters/api/errors.ts';
+
+const maxBytes = 5_000_000;
+
+/** Fields that could hold something personal, should anybody ever log them. */
+const redacted = ['input', 'login', 'password', 'code', 'token', 'number', 'name.*', 'values.*'];
+
+/** The log file of a data folder. */
+export const logFile = (data: string): string => join(data, 'invigil.log');
+
+/**
+ * Writes what only the operator may read to the data folder's log, which only its owner can read.
+ * An old log that has grown large is put aside once.
+ */
+export const openLog = (data: string): Log => {
+  const file = logFile(data);
+  if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, `${file}.1`);
+  const destination = pino.destination({ dest: file, sync: true, mkdir: true, mode: 0o600 });
+  // A full disk must not end an exam because a line could not be logged.
+  destination.on('error', () => {});
+  return pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: redacted } },
+    destination,
+  );
+};
