@@ -105,10 +105,10 @@ const buildItem = (
   return { shuffles: shufflesOf(bodyInteractions(content)), texts: Object.fromEntries(texts) };
 };
 
-/** Canonical JSON (which digests need) has a limit of depth; an item beyond it is refused here. */
-const checkDepth = (file: string, parts: readonly unknown[], problems: Problems): void => {
+/** Canonical JSON (which digests need) has a limit of depth; what goes beyond it is refused here. */
+const checkDepth = (file: string, part: unknown, problems: Problems): void => {
   try {
-    canonicalJson({ items: { item: parts } });
+    canonicalJson({ items: { item: part } });
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
     problems.report(file, 'nested-too-deep', null, { reason: error.reason });
@@ -133,17 +133,20 @@ export const buildParts = (
   for (const [ref, { file, item }] of first.items) {
     const delivered = buildItem(ref, versions, gallery);
     const key = itemKey(file, item, problems);
-    checkDepth(file, [delivered, item.scoring], problems);
+    checkDepth(file, delivered, problems);
+    checkDepth(file, key, problems);
     items.push([ref, delivered]);
     if (key !== null) keys.push([ref, key]);
   }
+  const sections = buildSections(versions);
+  checkDepth(first.document.file, sections, problems);
   return {
     delivery: {
       schema: 'invigil-delivery/1',
       identifier,
       titles: bilingual(versions, (version) => version.document.title),
       languages: versions.map((version) => version.language),
-      sections: buildSections(versions),
+      sections,
       items: Object.fromEntries(items),
       media: Object.fromEntries([...gallery.found].map(([sha256, { mime }]) => [sha256, mime])),
     },
