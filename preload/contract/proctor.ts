@@ -41,6 +41,7 @@ export const Seat = z.strictObject({
   answered: z.number().int().nonnegative(),
   items: z.number().int().nonnegative(),
   clock: ClockView.nullable(),
+  extraTimePercent: z.number().nonnegative(),
   connected: z.boolean(),
   since: Wall,
   note: z.string(),

@@ -46,6 +46,7 @@ const seatView = (state: SittingState, station: string, now: Instant): Seat => {
     answered: state.items.filter((item) => item.answered).length,
     items: state.items.length,
     clock,
+    extraTimePercent: state.pins.extraTimePercent,
     connected: state.window === 'attached',
     since: sinceOf(state),
     note: state.paused?.reason ?? (state.step.at === 'ended' ? state.step.reason : ''),
