@@ -16,7 +16,9 @@ const isEnough = ([major, minor]) =>
 /** The Node that comes with the project as an optional npm package (Linux and Windows, x64). */
 const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
-const script = join(root, name === 'cli' ? 'main/shell/cli.ts' : `scripts/${name}.ts`);
+/** Scripts that live with what they run. */
+const elsewhere = { cli: 'main/shell/cli.ts', faults: 'test/faults/run.ts' };
+const script = join(root, elsewhere[name] ?? `scripts/${name}.ts`);
 const runWith = (program, flags) => {
   const child = spawn(program, [...flags, fileURLToPath(import.meta.url), name, ...rest], {
     stdio: 'inherit',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createRouter } from '../../main/adapters/api/router.ts';
 import type { ProcedureMeta } from '../../preload/contract/common.ts';
 import { contract } from '../../preload/contract/contract.ts';
@@ -47,6 +47,8 @@ const served = (name: string) =>
   name.startsWith('session.') || name === 'station.openWindow' || name === 'station.info';
 
 beforeAll(async () => {
+  // The client tells the console of each bug; here they are made on purpose.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   // Time runs so fast that no attempt is ever one too many.
   let now = 0;
   station = await startStation('MessagePort', {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contract } from '../../preload/contract/contract.ts';
 import { type Connection, connect } from '../../renderer/connection/connection.ts';
 import type { Refused } from '../../renderer/connection/refused.ts';
@@ -8,6 +8,8 @@ import { type Station, startStation, type TransportName } from './support/statio
 const transports: readonly TransportName[] = ['WebSocket', 'MessagePort'];
 
 let station: Station;
+// The client tells the console of each bug; here they are made on purpose.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => station.close());
 
 const ok = (value: unknown) => ({ ok: true, value });

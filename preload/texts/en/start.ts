@@ -18,6 +18,25 @@ export const start = {
   usage: 'Options: --data FOLDER, --port NUMBER, --no-open, --demo, --host desktop|browser',
   badOption: 'The option {{option}} is not known or lacks its value.',
   notBuilt: 'The windows have not been built. Run “npm run build” first.',
+  host: {
+    browser: 'Host: browser, because {{why}}.',
+    desktop: 'Host: desktop (Electron {{version}}).',
+    why: {
+      asked: 'that was asked for',
+      'no-display': 'there is no display here',
+      root: 'a desktop program must not run as root',
+      unreachable:
+        'Electron is not here and {{host}} can’t be reached (looked {{when}}; “--host desktop” looks again)',
+      failed: 'fetching Electron failed ({{when}}; “--host desktop” tries again)',
+      option: 'only it has the option {{option}}',
+    },
+    now: 'just now',
+    earlier: 'within the last day',
+    fetching: 'Fetching Electron {{version}} (about 120 MB, once)…',
+    fetched: '{{megabytes}} MB, {{seconds}} s',
+    noDesktop: 'The desktop can’t be started: {{why}}. “npm start -- --host browser” works without.',
+    building: 'Building…',
+  },
   failure: {
     'store-in-use':
       'Another Invigil is using this data (process {{pid}}). Use its window, or end it first.',

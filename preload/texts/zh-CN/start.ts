@@ -18,6 +18,25 @@ export const start = {
   usage: '选项：--data 文件夹、--port 端口号、--no-open、--demo、--host desktop|browser',
   badOption: '选项 {{option}} 无法识别，或者缺少取值。',
   notBuilt: '窗口页面尚未构建，请先运行“npm run build”。',
+  host: {
+    browser: '运行方式：浏览器，因为{{why}}。',
+    desktop: '运行方式：桌面（Electron {{version}}）。',
+    why: {
+      asked: '已这样指定',
+      'no-display': '这里没有显示器',
+      root: '桌面程序不能以 root 身份运行',
+      unreachable:
+        '这里没有 Electron，也无法访问 {{host}}（{{when}}检查过；用“--host desktop”可重新检查）',
+      failed: 'Electron 下载失败（{{when}}；用“--host desktop”可重试）',
+      option: '选项 {{option}} 只有浏览器方式才有',
+    },
+    now: '刚刚',
+    earlier: '一天之内',
+    fetching: '正在下载 Electron {{version}}（约 120 MB，仅此一次）…',
+    fetched: '已下载 {{megabytes}} MB，{{seconds}} 秒',
+    noDesktop: '无法以桌面方式启动：{{why}}。可以改用“npm start -- --host browser”。',
+    building: '正在构建…',
+  },
   failure: {
     'store-in-use':
       '另一个 Invigil 正在使用这些数据（进程 {{pid}}）。请使用它的窗口，或者先结束它。',
