@@ -16,17 +16,21 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 
 const sum = (values: readonly number[]): number => roundToPlaces(exactSum(values), pointPlaces);
 
-const isBlank = (key: ItemKey, responses: Responses): boolean =>
-  key.scoring.freeResponses.every((identifier) =>
-    [own(responses, identifier) ?? []].flat().every((text) => text.trim() === ''),
+/**
+ * Whether a person has to judge these responses to an item before its points are known. An answer
+ * that is blank throughout has nothing to judge, so nobody waits for it.
+ */
+export const waitsForPerson = (key: ItemKey, responses: Responses): boolean =>
+  key.needsPerson &&
+  key.scoring.freeResponses.some((identifier) =>
+    [own(responses, identifier) ?? []].flat().some((text) => text.trim() !== ''),
   );
 
 /** Points of one item before its weight; null while a person has not rated the answer. */
 const pointsOf = (input: GradeInput, identifier: string, key: ItemKey): number | null => {
   const responses = own(input.responses, identifier) ?? {};
   if (!key.needsPerson) return Math.min(key.maxPoints, itemPoints(key.scoring, responses));
-  // Nothing was written, so there is nothing to judge and nobody has to wait for it.
-  if (isBlank(key, responses)) return 0;
+  if (!waitsForPerson(key, responses)) return 0;
   const rating = own(input.ratings, identifier);
   return rating === undefined ? null : Math.min(key.maxPoints, Math.max(0, rating.points));
 };

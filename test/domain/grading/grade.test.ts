@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeForm } from '../../../main/domain/grading/grade.ts';
+import { gradeForm, waitsForPerson } from '../../../main/domain/grading/grade.ts';
 import type { GradeInput } from '../../../main/domain/grading/grade-model.ts';
 import { allRight, exam, graded, gradePlain, input, plainExam } from './exam.ts';
 
@@ -16,6 +16,15 @@ describe('grading', () => {
   it('takes a blank long answer as no answer, which nobody has to rate', () => {
     for (const blank of [null, '', ' \n\t', '　'])
       expect(gradeForm(input({ responses: { e1: { RESPONSE: blank } } })).state).toBe('graded');
+  });
+
+  it('waits for a person when any of several long answers was written', () => {
+    const key = exam.scoring.items.e1;
+    if (key === undefined) throw new Error('no e1');
+    const two = { ...key, scoring: { ...key.scoring, freeResponses: ['RESPONSE', 'MORE'] } };
+    expect(waitsForPerson(two, { RESPONSE: '', MORE: ' ' })).toBe(false);
+    expect(waitsForPerson(two, { RESPONSE: '', MORE: 'x' })).toBe(true);
+    expect(waitsForPerson({ ...two, needsPerson: false }, { MORE: 'x' })).toBe(false);
   });
 
   it('gives nothing for what is no answer at all', () => {
