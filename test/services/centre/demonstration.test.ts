@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { demonstrationOf } from '../../../main/services/centre/settings.ts';
 import { by, newCentre, setUpInput, type TestCentre } from '../support/centre.ts';
 
 let centre: TestCentre;
@@ -36,6 +37,47 @@ describe('the demonstration centre', () => {
     for (const { login, password } of demonstration.accounts) {
       const signedIn = await services.accounts.signIn({ login, password, as: 'staff', actor: 's' });
       expect(signedIn.ok).toBe(true);
+    }
+  });
+
+  it('broken off by a crash is no centre yet, and is loaded whole by the next attempt', async () => {
+    centre = newCentre();
+    await centre.services.centre.setUp(by('s'), { ...setUpInput, demonstration: true });
+    centre.restart();
+    const { services, store } = centre;
+    expect(services.centre.isReady()).toBe(false);
+    expect(await services.demonstration.load(by('s'))).toEqual({ ok: true, value: null });
+    expect(services.centre.isReady()).toBe(true);
+    expect(store.tables.count('bookings')).toBe(12);
+  });
+
+  it('is loaded once when it is asked for twice at the same time, or again with the same command', async () => {
+    centre = newCentre();
+    const { services, store } = centre;
+    const sender = by('s');
+    const both = await Promise.all([
+      services.demonstration.load(sender),
+      services.demonstration.load(by('t')),
+    ]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const head = store.log.head('centre');
+    expect(await services.demonstration.load(sender)).toEqual({ ok: true, value: null });
+    expect(await services.demonstration.load(by('t'))).toMatchObject({
+      error: { code: 'already-set-up' },
+    });
+    expect(store.log.head('centre')).toEqual(head);
+  });
+
+  it('marks the booking that was sat already, and makes other passwords each time', async () => {
+    centre = newCentre();
+    await centre.services.demonstration.load(by('s'));
+    const [sat] = centre.services.bookings.find({ confirmation: 'M3EDQ4HP' });
+    expect(sat?.marked).toBe('done');
+    const passwords =
+      demonstrationOf(centre.store.tables)?.accounts.map((one) => one.password) ?? [];
+    expect(new Set(passwords).size).toBe(5);
+    for (const password of passwords) {
+      expect(password).toMatch(/^(?:[a-z]{4}-){3}\d\d$/);
     }
   });
 });
