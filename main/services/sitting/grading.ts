@@ -1,4 +1,4 @@
-import { gradeForm } from '../../domain/grading/grade.ts';
+import { gradeForm, waitsForPerson } from '../../domain/grading/grade.ts';
 import { graderVersion } from '../../domain/grading/grade-model.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
@@ -62,8 +62,8 @@ export const waitingForRating = (
   const { items } = exams.scoring(examOf(state));
   return state.items.flatMap((item, index) => {
     const key = items[item.identifier];
-    const open = key?.needsPerson && item.answered && !state.ratings[index + 1];
-    return key && open
+    const rated = state.ratings[index + 1] !== undefined;
+    return key && !rated && waitsForPerson(key, item.responses)
       ? [{ position: index + 1, item: item.identifier, maxPoints: key.maxPoints }]
       : [];
   });
