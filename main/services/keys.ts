@@ -15,7 +15,7 @@ const stationKey = 'station-signing-key';
 
 /**
  * Certificates have no well-defined end (RFC 5280 §4.1.2.5 writes it so too): evidence is verified
- * after decades, and the clock at set-up may be wrong by years. docs/decisions/ says more.
+ * after decades, and the clock at set-up may be wrong by years. docs/decisions/0002.
  */
 const always = { from: 0, until: Date.UTC(9999, 11, 31) } as const;
 

@@ -34,7 +34,8 @@ export const start = {
     earlier: 'within the last day',
     fetching: 'Fetching Electron {{version}} (about 120 MB, once)…',
     fetched: '{{megabytes}} MB, {{seconds}} s',
-    noDesktop: 'The desktop can’t be started: {{why}}. “npm start -- --host browser” works without.',
+    noDesktop:
+      'The desktop can’t be started: {{why}}. “npm start -- --host browser” works without.',
     building: 'Building…',
   },
   failure: {
@@ -66,6 +67,10 @@ export const start = {
       'The operating system’s key store is not available to this user. Sign in to the desktop and unlock it, then start again. Nothing was changed.',
     'signing-key-missing':
       'The key by which this station signs is gone. Put the folder of keys back from where you keep a copy.',
+    'signing-key-altered':
+      'The key by which this station signs was altered. Put the folder of keys back from where you keep a copy.',
+    'signing-key-unreadable':
+      'The key by which this station signs can’t be read. Check the permissions of the folder of keys.',
     'signing-key-wrong': 'The key by which this station signs is not the one on record.',
     'demonstration-broken':
       'The demonstration centre of this version is damaged. Install it again.',

@@ -62,6 +62,8 @@ export const start = {
     'key-store-unavailable':
       '当前用户无法使用操作系统的密钥库。请登录桌面并解锁密钥库，然后重新启动。数据没有任何改动。',
     'signing-key-missing': '本机用于签名的密钥不见了。请用保存的副本恢复密钥文件夹。',
+    'signing-key-altered': '本机用于签名的密钥被改动过。请用保存的副本恢复密钥文件夹。',
+    'signing-key-unreadable': '无法读取本机用于签名的密钥。请检查密钥文件夹的权限。',
     'signing-key-wrong': '本机用于签名的密钥与记录不符。',
     'demonstration-broken': '本版本附带的示范考点已损坏，请重新安装。',
     unknown: '原因不明（{{code}}）。详情见 {{log}}。',
