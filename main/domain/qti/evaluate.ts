@@ -49,12 +49,18 @@ const evaluateStatsOperand = (operand: Expression | undefined, evaluation: Evalu
     : evaluateCall(operand.operator, members, evaluation.random, null);
 };
 
+/** What the generator can draw from at most. */
+const MOST_DRAWN_FROM = 2 ** 32;
+
 const randomInteger = (
   [min, max, step]: readonly [number | null, number | null, number | null],
   random: Random,
 ): Value => {
   if (min === null || max === null || step === null || step <= 0 || max < min) return null;
-  return numberValue('integer', min + step * random.integer(Math.floor((max - min) / step) + 1));
+  const count = Math.floor((max - min) / step) + 1;
+  return count > MOST_DRAWN_FROM
+    ? null
+    : numberValue('integer', min + step * random.integer(count));
 };
 
 const interpolate = (

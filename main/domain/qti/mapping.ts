@@ -84,15 +84,3 @@ export const lookUp = (table: LookupTable, value: Value): Value => {
   const found = target ?? table.fallback;
   return found === null ? null : single(found);
 };
-
-/** The greatest value that a mapping can give to as many different answers as are allowed. */
-export const greatestMapped = (
-  mapping: Pick<Mapping, 'lowerBound' | 'upperBound' | 'entries'>,
-  mostAnswers: number | null,
-): number => {
-  const gains = mapping.entries
-    .map((entry) => entry.value)
-    .filter((value) => value > 0)
-    .sort((a, b) => b - a);
-  return clamp(exactSum(mostAnswers === null ? gains : gains.slice(0, mostAnswers)), mapping);
-};

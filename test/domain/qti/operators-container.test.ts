@@ -89,6 +89,7 @@ describe('random numbers', () => {
       expect([2, 5, 8, 11]).toContain(valueOfShort('(random-integer min=2 max=11 step=3)'));
     expect(valueOfShort('(random-integer min=5 max=5)')).toBe(5);
     expect(valueOfShort('(random-integer min=5 max=4)')).toBeNull();
+    expect(valueOfShort('(random-integer min=0 max=9e15)')).toBeNull();
     expect(valueOfShort('(random-float min=1 max=1)')).toBe(1);
     expect(valueOfShort('(random-float min=2 max=1)')).toBeNull();
   });
