@@ -47,6 +47,8 @@ export type ComposeOptions = {
 export type Core = {
   readonly api: Api;
   readonly services: CentreServices;
+  /** Deletes pictures whose time is over; IDs of their sittings (R-C8). */
+  readonly purge: () => readonly string[];
   /** Ends in order: says so in every log, closes windows and the store. */
   readonly close: (by: 'candidate' | 'operator') => void;
 };
@@ -150,6 +152,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
   return ok({
     api,
     services: centre,
+    purge: sitting.purge,
     close: (by) => {
       sitting.stop(by);
       api.close();

@@ -56,6 +56,8 @@ export const openSittingServices = (ports: SittingPorts) => {
   return {
     sittings,
     windows: openWindows(sittings, random),
+    /** Deletes what is due to be deleted now, instead of within the hour. */
+    purge,
     stop: (by: 'candidate' | 'operator'): void => {
       clearInterval(purging);
       run.stop(by);
