@@ -141,6 +141,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
       onSignOut: recordSignOut(centre),
     },
   );
+  centre.accounts.onChange(api.signOutAccount);
   api.onConnections(() => {
     for (const window of api.sessions()) {
       if (window.sitting !== null && !window.connected) {

@@ -1,6 +1,7 @@
 import type { CentreServices } from '../../services/centre-services.ts';
 import type { SignedIn } from './handlers.ts';
 import type { CheckSignIn } from './session-handlers.ts';
+import type { SignOutReason } from './sessions.ts';
 
 /** Nobody is known yet when a person signs in, so the program itself is the actor. */
 const actor = 'system';
@@ -20,6 +21,6 @@ export const checkSecondPerson =
 /** Puts on record that a person left a window, or was signed out for doing nothing. */
 export const recordSignOut =
   ({ accounts }: CentreServices) =>
-  (account: SignedIn, _session: string, why: 'asked' | 'idle'): void => {
+  (account: SignedIn, _session: string, why: SignOutReason): void => {
     accounts.signedOut(account, why);
   };

@@ -50,6 +50,8 @@ export type Api = {
   readonly sessions: () => readonly SessionSummary[];
   /** Calls back when a window connects or goes away; returns how to stop that. */
   readonly onConnections: (listener: () => void) => () => void;
+  /** Signs a person out of every window, because their account changed. */
+  readonly signOutAccount: (account: string) => void;
   /** Closes every connection. */
   readonly close: () => void;
 };
@@ -139,6 +141,7 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    signOutAccount: sessions.signOutAccount,
     close: () => {
       clearInterval(sweeper);
       for (const connection of live) connection.close('shutdown');

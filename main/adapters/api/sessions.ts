@@ -13,7 +13,7 @@ export type Connection = {
 };
 
 /** Why a person's roles in a window ended. */
-export type SignOutReason = 'asked' | 'idle';
+export type SignOutReason = 'asked' | 'idle' | 'account-changed';
 
 /** One window's session, in memory alone: it ends with the program. */
 export type Session = {
@@ -152,6 +152,13 @@ export const createSessions = (
       if (to.sitting !== undefined && to.sitting !== session.sitting) {
         turnOver(session, 'session-ended');
         session.sitting = to.sitting;
+      }
+    },
+
+    /** Ends the sessions of an account that was disabled or whose rights or password changed. */
+    signOutAccount: (id: string) => {
+      for (const session of byToken.values()) {
+        if (session.account?.id === id) signOut(session, 'account-changed');
       }
     },
 

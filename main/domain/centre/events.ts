@@ -92,7 +92,10 @@ export type CentreEvents = {
   'account.unlocked': { readonly account: string };
   /** `as`: which window, or which decision of somebody else this sign-in confirmed. */
   'account.signed-in': { readonly account: string; readonly as: string };
-  'account.signed-out': { readonly account: string; readonly because: 'asked' | 'idle' };
+  'account.signed-out': {
+    readonly account: string;
+    readonly because: 'asked' | 'idle' | 'account-changed';
+  };
   'account.sign-in-failed': { readonly account: string };
   'account.locked': { readonly account: string; readonly until: number };
   /** Nobody has this login. What was typed is not kept: it may be a password. */

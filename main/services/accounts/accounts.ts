@@ -100,7 +100,7 @@ export const openAccounts = (context: CentreContext, passwords: Passwords) => {
     signIn: createSignIn(context, passwords),
 
     /** Puts on record that a person left a window, or was signed out for doing nothing. */
-    signedOut: (person: Pick<Person, 'id'>, because: 'asked' | 'idle') =>
+    signedOut: (person: Pick<Person, 'id'>, because: 'asked' | 'idle' | 'account-changed') =>
       commit(context, { command: random.id(), actor: person.id }, () =>
         ok([draft('account.signed-out', { account: person.id, because })]),
       ),
