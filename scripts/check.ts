@@ -3,7 +3,7 @@ import { inRoot } from './support/root.ts';
 
 /** A check by name: a tool and its arguments. */
 const checks: readonly (readonly [string, string, readonly string[]])[] = [
-  ...['main/domain', 'main', 'preload', 'renderer', 'test'].map(
+  ...['main/domain', 'main', 'preload', 'preload/tsconfig.bridge.json', 'renderer', 'test'].map(
     (project) => [`types of ${project}`, 'tsc', ['--noEmit', '-p', project]] as const,
   ),
   ['lint and format', 'biome', ['check', '--error-on-warnings', '.']],

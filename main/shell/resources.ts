@@ -19,3 +19,6 @@ export const readTemplate = (name: 'bookings.csv' | 'bookings.en.csv'): Uint8Arr
 
 /** The folder of the built windows: in `dist`, beside `resources`. */
 export const builtRenderer = join(dirname(resourcesFolder), 'dist', 'renderer');
+
+/** The bridge that Electron loads into each window. */
+export const builtBridge = join(dirname(resourcesFolder), 'dist', 'preload', 'bridge.cjs');

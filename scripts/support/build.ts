@@ -41,6 +41,6 @@ export const buildAll = async (windows?: readonly WindowKind[]): Promise<readonl
 
 const run = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['output'][number][]> => {
   const result = await build(config);
-  if (!('output' in result)) throw new Error('a build did not give its output');
-  return [...result.output];
+  if ('close' in result) throw new Error('a build was left watching');
+  return [result].flat().flatMap(({ output }) => [...output]);
 };

@@ -32,7 +32,7 @@ export const securityHeaders = (connect: readonly string[]): Readonly<Record<str
     'microphone=(self)',
     'display-capture=(self)',
     'fullscreen=(self)',
-    ...['geolocation', 'usb', 'serial', 'bluetooth', 'hid', 'midi', 'payment'].map(
+    ...['geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'].map(
       (f) => `${f}=()`,
     ),
   ].join(', '),
