@@ -1,6 +1,6 @@
 import { ok, unreachable } from '../result.ts';
 import type { SittingCommand } from './commands.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { draft, type RefusalReason } from './events.ts';
 import { refuse } from './refusal.ts';
 import type { SittingState } from './state.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '../log/event.ts';
 import { ok, unreachable } from '../result.ts';
 import { readClock } from './clock.ts';
 import type { SittingCommand } from './commands.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { draft, type SittingDraft } from './events.ts';
 import { refuse } from './refusal.ts';
 import { type SittingState, timedPart, unanswered } from './state.ts';

@@ -1,15 +1,14 @@
 import type { Instant } from '../log/event.ts';
-import { ok, type Result, unreachable } from '../result.ts';
+import { ok, unreachable } from '../result.ts';
 import type { SittingCommand } from './commands.ts';
 import { decideCheckIn } from './decide-check-in.ts';
 import { decideExam } from './decide-exam.ts';
 import { decideProctor } from './decide-proctor.ts';
 import { decideSystem } from './decide-system.ts';
-import { draft, type SittingDraft } from './events.ts';
-import { refuse, type SittingRefusal } from './refusal.ts';
+import type { Decision } from './decision.ts';
+import { draft } from './events.ts';
+import { refuse } from './refusal.ts';
 import type { SittingState } from './state.ts';
-
-export type Decision = Result<readonly SittingDraft[], SittingRefusal>;
 
 /**
  * Which events a command causes now, or why it may not happen. Pure: the caller says what time it

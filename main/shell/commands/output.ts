@@ -48,6 +48,6 @@ export const problemLine = (
 ): string =>
   [
     problem.line ? `${problem.file}:${problem.line}` : problem.file,
-    ...(problem.field ? [problem.field] : []),
+    ...(problem.field ? [words.field(problem.field)] : []),
     words.problem(problem.code, problem.values),
   ].join(': ');

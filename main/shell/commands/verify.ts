@@ -38,7 +38,7 @@ export const verifyCommand = (output: Output, bundle: string, key: string): numb
         output.say(
           fill(text.finding, {
             where: place(bundle, finding),
-            rule: output.words.problem(finding.rule, {}),
+            rule: output.words.rule(finding.rule),
           }),
         );
       }
