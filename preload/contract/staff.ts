@@ -51,6 +51,8 @@ export const ExamPreview = z.strictObject({
       items: z.number().int(),
       drawn: z.number().int(),
       points: z.number(),
+      /** Length of all timed parts together (R-E1). */
+      minutes: z.number(),
       media: z.number().int(),
       digest: z.string(),
       /** Whether an older package of the same exam is there and would be followed by this one. */
@@ -128,7 +130,8 @@ const FileOut = z.strictObject({ name: z.string(), mime: z.string(), data: z.bas
 const page = z.strictObject({
   search: z.string().max(100).default(''),
   exam: z.string().max(256).optional(),
-  state: z.string().max(20).optional(),
+  /** Long enough for every step of a sitting: `ended:consent-declined`. */
+  state: z.string().max(40).optional(),
   from: Wall.optional(),
   to: Wall.optional(),
   offset: z.number().int().nonnegative().default(0),

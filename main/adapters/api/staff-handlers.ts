@@ -101,6 +101,7 @@ const examPreview = ({ preview, exam, problems }: ExamPreviewView) => ({
     items: exam.items,
     drawn: exam.drawn,
     points: exam.points,
+    minutes: exam.minutes,
     media: exam.media,
     digest: exam.digest,
     replaces: exam.replaces,

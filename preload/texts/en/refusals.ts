@@ -33,7 +33,7 @@ export const refusals = {
     'This account is switched off and cannot sign in. Please ask an administrator.',
   'login-taken': 'The login “{{login}}” is taken, so no account was made. Choose another one.',
   'password-too-weak':
-    'This password is too easy to guess and was not saved. Use at least 12 characters, without the login and not a common password.',
+    'This password is too easy to guess and was not saved. Use at least 10 characters, without the login and not a common password.',
   'last-admin':
     'This is the last administrator who can sign in, so the account stays as it is. Make another administrator first.',
   'account-unknown':
