@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeBug } from '../adapters/api/errors.ts';
+import { serveCommandLine } from '../adapters/command-line/serve.ts';
 import { type BuiltFile, readBuiltRenderer } from '../adapters/http/files.ts';
 import { type LoopbackServer, serveLoopback } from '../adapters/http/server.ts';
 import { createFileVault } from '../adapters/keys/file-vault.ts';
@@ -85,12 +86,14 @@ const run = async () => {
   const removeDemo = () => demo && rmSync(data, { recursive: true, force: true });
   let front: Front | null = null;
   let server: LoopbackServer | null = null;
+  let closeCommandLine: (() => void) | null = null;
 
   let ending = false;
   const end = async (code: number) => {
     if (ending) process.exit(code);
     ending = true;
     front?.close();
+    closeCommandLine?.();
     core.close('operator');
     await server?.close();
     removeDemo();
@@ -107,6 +110,7 @@ const run = async () => {
 
   if (demo) await loadDemonstration(core);
   server = await serve(core, port);
+  closeCommandLine = await serveCommandLine(data, core.api);
   console.log(`Invigil ${version}`);
   console.log(demo ? texts.demonstration : fill(texts.data, { folder: data }));
   front = openFront({ api: core.api, origin: server.origin, open, texts });

@@ -83,14 +83,13 @@ describe('the command line', () => {
     expect(good).toMatchObject({ code: 0, out: expect.stringContaining('Complete') });
 
     const bytes = readFileSync(record);
-    const text = bytes.toString('utf8');
-    const at = text.indexOf('"sitting.finished"') + 3;
+    const at = bytes.indexOf('"sitting.finished"') + 3;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     const altered = join(files, 'altered.jsonl');
     writeFileSync(altered, bytes);
     const bad = await invigil(['verify', altered, '--key', key, '--json']);
     expect(bad.code).toBe(1);
-    const line = text.slice(0, at).split('\n').length;
+    const line = bytes.subarray(0, at).toString('utf8').split('\n').length;
     expect(JSON.parse(bad.out)).toMatchObject({
       verdict: 'altered',
       findings: expect.arrayContaining([expect.objectContaining({ line })]),
@@ -101,6 +100,7 @@ describe('the command line', () => {
     const taken = join(files, 'taken.csv');
     writeFileSync(taken, 'mine');
     expect(await asAdmin(['export', 'bookings', '--out', taken])).toMatchObject({ code: 2 });
+
     expect(readFileSync(taken, 'utf8')).toBe('mine');
   });
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
+import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../preload/contract/contract.ts';
 import type { Api } from '../api/api.ts';
@@ -17,14 +17,38 @@ export type CommandClient = {
   readonly close: () => void;
 };
 
-const over = (port: MessagePort): CommandClient['api'] => createORPCClient(new RPCLink({ port }));
+type TextPipe = {
+  readonly send: (text: string) => void;
+  readonly onText: (listener: (text: string) => void) => void;
+  readonly onEnd: (listener: () => void) => void;
+};
+
+/** oRPC over a pipe of texts: it wants a WebSocket, of which it uses four members. */
+const over = (pipe: TextPipe): CommandClient['api'] => {
+  const socket = {
+    readyState: 1,
+    send: pipe.send,
+    addEventListener: (type: string, listener: (event: { data: string }) => void) => {
+      if (type === 'message') pipe.onText((data) => listener({ data }));
+      if (type === 'close') pipe.onEnd(() => listener({ data: '' }));
+    },
+    removeEventListener: () => {},
+  };
+  return createORPCClient(new RPCLink({ websocket: socket as unknown as WebSocket }));
+};
 
 /** Talks to the API of this very process, which has the store open itself. */
 export const clientWithin = (api: Api): CommandClient => {
   const { port1, port2 } = new MessageChannel();
   api.accept(messagePortChannel(port1), 'main');
   return {
-    api: over(port2),
+    api: over({
+      send: (text) => port2.postMessage(text),
+      // The other end also says, in an object, why it closes.
+      onText: (listener) =>
+        port2.on('message', (text) => typeof text === 'string' && listener(text)),
+      onEnd: (listener) => port2.on('close', listener),
+    }),
     code: api.issueLaunchCode('staff', 60_000),
     close: () => port2.close(),
   };
@@ -37,24 +61,17 @@ export const clientOfRunning = (data: string): Promise<CommandClient | null> =>
     socket.once('error', () => resolve(null));
     socket.once('connect', () => {
       const lines = linesOf(socket);
-      const { port1, port2 } = new MessageChannel();
-      let greeted = false;
-      lines.onLine((line) => {
-        if (greeted) return port1.postMessage(line);
-        greeted = true;
-        const { code } = JSON.parse(line) as { readonly code: string };
-        resolve({
-          api: over(port2),
-          code,
-          close: () => {
-            port2.close();
-            lines.end();
+      let hear: (text: string) => void = (greeting) => {
+        const { code } = JSON.parse(greeting) as { readonly code: string };
+        const api = over({
+          send: lines.send,
+          onText: (listener) => {
+            hear = listener;
           },
+          onEnd: lines.onEnd,
         });
-      });
-      port1.on('message', (text: unknown) => {
-        if (typeof text === 'string') void lines.send(text);
-      });
-      lines.onEnd(() => port1.close());
+        resolve({ api, code, close: lines.end });
+      };
+      lines.onLine((line) => hear(line));
     });
   });

@@ -46,20 +46,29 @@ export const openSittingServices = (ports: SittingPorts) => {
   });
   const grading = { sittings, exams, crypto, random };
   // Not within the change that made it ready: the candidate's answer to "submit" does not wait.
-  sittings.onChange((sitting) => setImmediate(() => gradeWhenReady(grading, sitting)));
+  // What a stop leaves ungraded is graded at the next start.
+  let stopped = false;
+  sittings.onChange((sitting) =>
+    setImmediate(() => {
+      if (!stopped) gradeWhenReady(grading, sitting);
+    }),
+  );
   const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
   for (const { sitting } of sittings.waitingForRating()) gradeWhenReady(grading, sitting);
   const purge = () => purgeDue({ store, sittings, random, now: clock.now().wall });
   purge();
   const purging = setInterval(purge, purgeEvery);
   purging.unref();
+  const windows = openWindows(sittings, random);
   return {
     sittings,
-    windows: openWindows(sittings, random),
+    windows,
     /** Deletes what is due to be deleted now, instead of within the hour. */
     purge,
     stop: (by: 'candidate' | 'operator'): void => {
+      stopped = true;
       clearInterval(purging);
+      windows.close();
       run.stop(by);
     },
   };

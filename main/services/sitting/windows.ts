@@ -40,6 +40,12 @@ export const openWindows = (sittings: Sittings, random: Random) => {
       }, grace);
       holder.leaving.unref();
     },
+
+    /** Forgets all windows: the program stops, and says so in the logs itself. */
+    close: (): void => {
+      for (const { leaving } of holders.values()) if (leaving) clearTimeout(leaving);
+      holders.clear();
+    },
   };
 };
 
