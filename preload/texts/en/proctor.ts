@@ -17,6 +17,7 @@ export const proctor = {
     heading: 'Room',
     seats: 'Seats',
     expected: 'Expected today',
+    viewCount: '{{view}} {{count}}',
     views: 'Views of the room',
     loading: 'Loading the room…',
     refused: 'The room cannot be shown',
@@ -88,6 +89,7 @@ export const proctor = {
     tutorial: 'In the tutorial',
     survey: 'In the survey',
   },
+  sinceFor: '{{time}} ({{minutes}} min)',
   connected: 'Connected',
   notConnected: 'Away',
   clock: {
@@ -98,6 +100,7 @@ export const proctor = {
   },
   answeredOf: '{{answered}}/{{items}}',
   action: {
+    admit: 'Admit',
     open: 'Open',
     check: 'Check',
     message: 'Message',
@@ -336,6 +339,8 @@ export const proctor = {
     yes: 'Counted',
     no: 'Not counted',
     totals: '{{counted}} counted, {{free}} not counted. Every second is in exactly one row.',
+    joined: '{{first}}: {{second}}',
+    why: '{{what}}: {{why}}',
     position: 'Item {{position}}',
     addedMinutes_one: '{{count}} minute',
     addedMinutes_other: '{{count}} minutes',

@@ -17,6 +17,7 @@ export const proctor = {
     heading: '考场',
     seats: '座位',
     expected: '今日预约',
+    viewCount: '{{view}} {{count}}',
     views: '考场视图',
     loading: '正在载入考场…',
     refused: '考场暂时无法显示',
@@ -86,6 +87,7 @@ export const proctor = {
     tutorial: '正在看操作说明',
     survey: '正在填写问卷',
   },
+  sinceFor: '{{time}}（{{minutes}} 分钟）',
   connected: '在线',
   notConnected: '断开',
   clock: {
@@ -96,6 +98,7 @@ export const proctor = {
   },
   answeredOf: '{{answered}}/{{items}}',
   action: {
+    admit: '准许入场',
     open: '打开',
     check: '核验',
     message: '发消息',
@@ -332,6 +335,8 @@ export const proctor = {
     yes: '计入',
     no: '不计入',
     totals: '计入 {{counted}}，不计入 {{free}}。每一秒都在且只在一行中。',
+    joined: '{{first}}：{{second}}',
+    why: '{{what}}：{{why}}',
     position: '第 {{position}} 题',
     addedMinutes_other: '{{count}} 分钟',
     restored: '恢复条款阅读时间',

@@ -1,0 +1,138 @@
+import { useId, useState } from 'react';
+import type { DoorView, Seat } from '../../preload/contract/proctor.ts';
+import type { SessionInfo } from '../../preload/contract/session.ts';
+import { useConnection, useConnectionState } from '../connection/react.ts';
+import type { Refused } from '../connection/refused.ts';
+import { Button } from '../kit/Button.tsx';
+import { Checkbox } from '../kit/Checkbox.tsx';
+import { ErrorSummary } from '../kit/ErrorSummary.tsx';
+import { useLocale, useText } from '../kit/i18n.ts';
+import { Notice } from '../kit/Notice.tsx';
+import { sayRefusal } from '../kit/say-refusal.ts';
+import { TextField } from '../kit/TextField.tsx';
+import css from './Door.module.css';
+import { useOutbox } from './outbox.tsx';
+import { nameOf } from './seat-words.ts';
+
+const checks = ['kind', 'valid', 'name', 'number', 'face'] as const;
+type Check = (typeof checks)[number];
+
+type Props = {
+  readonly view: DoorView;
+  readonly seat: Seat;
+  readonly session: SessionInfo;
+  readonly onRefuse: () => void;
+  readonly onDecided: () => void;
+};
+
+/** What a person has to see for themselves before somebody is admitted (R-C4, R-C5, R-C7). */
+export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const id = useId();
+  const { api, send } = useConnection();
+  const outbox = useOutbox();
+  const away = useConnectionState().at === 'away';
+  const [ticked, setTicked] = useState<ReadonlySet<Check>>(new Set());
+  const [tried, setTried] = useState(0);
+  const [note, setNote] = useState('');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const sending = outbox.deeds.some(
+    (deed) => deed.of === seat.sitting && deed.kind === 'admit' && deed.refused === null,
+  );
+  const name = nameOf(seat);
+  const open = checks.filter((check) => !ticked.has(check));
+
+  const words = (check: Check): string => {
+    switch (check) {
+      case 'kind':
+        return t('proctor:door.check.kind', {
+          type: t(`common:documents.${view.documentType}`),
+        });
+      case 'name':
+        return t('proctor:door.check.name', { name });
+      default:
+        return t(`proctor:door.check.${check}`);
+    }
+  };
+  const tick = (check: Check, on: boolean) => {
+    const next = new Set(ticked);
+    if (on) next.add(check);
+    else next.delete(check);
+    setTicked(next);
+    if (next.size === checks.length) setTried(0);
+  };
+  const admit = async () => {
+    if (sending) return;
+    if (open.length > 0) return setTried((times) => times + 1);
+    setRefused(null);
+    const { done } = outbox.run({ kind: 'admit', of: seat.sitting, name }, () =>
+      send(api.proctor.admit, { sitting: seat.sitting, note: note.trim() }),
+    );
+    const why = await done;
+    if (why === null) onDecided();
+    else setRefused(why);
+  };
+
+  return (
+    <div className={css.decision}>
+      <fieldset className={css.checks}>
+        <legend>
+          <strong>{t('proctor:door.checks')}</strong>{' '}
+          <span className={css.soft}>{t('proctor:door.checksLead')}</span>
+        </legend>
+        {checks.map((check) => (
+          <Checkbox
+            key={check}
+            id={`${id}-${check}`}
+            checked={ticked.has(check)}
+            onChange={(on) => tick(check, on)}
+          >
+            {words(check)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      {tried > 0 && open.length > 0 ? (
+        <ErrorSummary
+          key={tried}
+          title={t('proctor:door.unticked')}
+          errors={open.map((check) => ({
+            field: `${id}-${check}`,
+            message: t('proctor:door.untickedOne', { what: words(check) }),
+          }))}
+        />
+      ) : null}
+      <TextField
+        label={t('proctor:door.note')}
+        note={t('proctor:door.optional')}
+        help={t('proctor:door.noteHelp')}
+        variant="dense"
+        maxLength={500}
+        value={note}
+        onChange={setNote}
+      />
+      {refused === null ? null : (
+        <Notice tone="danger" word={t('proctor:problem')} announce>
+          <p>{sayRefusal(t, refused, locale, session.station.timeZone)}</p>
+        </Notice>
+      )}
+      {sending && away ? (
+        <Notice tone="warning" word={t('common:away')}>
+          <p>{t('proctor:deed.waiting')}</p>
+        </Notice>
+      ) : null}
+      <div className={css.actions}>
+        <Button onClick={onRefuse} disabled={sending}>
+          {t('proctor:door.refuse')}
+        </Button>
+        <Button
+          kind="primary"
+          onClick={admit}
+          pending={sending ? t('proctor:door.admitting') : undefined}
+        >
+          {t('proctor:door.admit')}
+        </Button>
+      </div>
+    </div>
+  );
+}

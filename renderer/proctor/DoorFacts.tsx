@@ -1,0 +1,62 @@
+import type { DoorView } from '../../preload/contract/proctor.ts';
+import { useLocale, useText } from '../kit/i18n.ts';
+import { KeyValueList } from '../kit/KeyValueList.tsx';
+import { dayAndTime, timeOfDay } from '../kit/say-refusal.ts';
+import css from './Door.module.css';
+import { groupedNumber } from './number-groups.ts';
+
+type Props = { readonly view: DoorView; readonly timeZone: string };
+
+/** The booking, to be compared with the document; the number in full. */
+export function DoorFacts({ view, timeZone }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const facts: readonly (readonly [key: Parameters<typeof t>[0], value: React.ReactNode])[] = [
+    [
+      'proctor:door.name',
+      <strong key="name" className={css.name}>
+        {view.nameZh || t('proctor:none')}
+      </strong>,
+    ],
+    [
+      'proctor:door.pinyin',
+      <span key="pinyin" lang="zh-Latn">
+        {view.namePinyin}
+      </span>,
+    ],
+    ['proctor:door.documentType', t(`common:documents.${view.documentType}`)],
+    [
+      'proctor:door.documentNumber',
+      <span key="number" className={css.number}>
+        {groupedNumber(view.documentType, view.documentNumber)}
+      </span>,
+    ],
+    ['proctor:door.birthDate', view.birthDate],
+    ['proctor:door.exam', view.exam[locale]],
+    ['proctor:door.start', dayAndTime(view.start, locale, timeZone)],
+    [
+      'proctor:door.extraTime',
+      view.extraTimePercent > 0
+        ? t('proctor:percent', { percent: view.extraTimePercent })
+        : t('proctor:none'),
+    ],
+    [
+      'proctor:door.accommodations',
+      view.accommodations.length > 0 ? view.accommodations.join(', ') : t('proctor:none'),
+    ],
+    ['proctor:door.confirmation', view.confirmation],
+    [
+      'proctor:door.consentsAt',
+      view.consentsAt === null ? null : timeOfDay(view.consentsAt, locale, timeZone),
+    ],
+  ];
+  return (
+    <div className={css.facts}>
+      <KeyValueList
+        entries={facts
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([key, value]) => ({ key, label: t(key), value }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import css from './Room.module.css';
+import { nameOf } from './seat-words.ts';
+
+type Props = {
+  readonly of: {
+    readonly nameZh: string;
+    readonly namePinyin: string;
+    readonly confirmation: string;
+  };
+  /** Makes the name a button. */
+  readonly onOpen?: (() => void) | undefined;
+  /** By which keys find it. */
+  readonly id: string;
+  /** Confirmation code in a second line, where it has no column of its own. */
+  readonly withCode: boolean;
+};
+
+/** Chinese name and pinyin of a candidate. */
+export function Names({ of, onOpen, id, withCode }: Props) {
+  const name = nameOf(of);
+  return (
+    <span className={css.names}>
+      {onOpen === undefined ? (
+        <span>{name}</span>
+      ) : (
+        <button type="button" className={css.name} data-row={id} onClick={onOpen}>
+          {name}
+        </button>
+      )}
+      {of.namePinyin === name ? null : (
+        <span className={css.pinyin} lang="zh-Latn">
+          {of.namePinyin}
+        </span>
+      )}
+      {withCode ? <span className={css.code}>{of.confirmation}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Seat } from '../../preload/contract/proctor.ts';
+import type { SessionInfo } from '../../preload/contract/session.ts';
+import { useConnection, useQuery } from '../connection/react.ts';
+import { Button } from '../kit/Button.tsx';
+import { useLocale, useText } from '../kit/i18n.ts';
+import { Notice } from '../kit/Notice.tsx';
+import { Spinner } from '../kit/Progress.tsx';
+import { Segmented } from '../kit/Segmented.tsx';
+import { sayRefusal } from '../kit/say-refusal.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+import css from './Seat.module.css';
+import { Timeline } from './Timeline.tsx';
+
+type Props = { readonly seat: Seat; readonly session: SessionInfo };
+
+/** At most this often is the record fetched anew while things happen. */
+const paceMs = 1_000;
+
+/** The log and the time ledger of one seat, fetched anew when something has changed. */
+export function SeatRecord({ seat, session }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const { api } = useConnection();
+  const { timeZone } = session.station;
+  const { sitting } = seat;
+  const [shown, setShown] = useState<'timeline' | 'ledger'>('timeline');
+  const ask = useCallback(
+    (signal: AbortSignal) => api.proctor.timeline({ sitting }, { signal }),
+    [api, sitting],
+  );
+  const { value, refused, reload } = useQuery(ask);
+  useReloads(reload, changeOf(seat));
+
+  return (
+    <div className={css.records}>
+      <Segmented
+        label={t('proctor:seat.tabs')}
+        options={[
+          { value: 'timeline', label: t('proctor:seat.timeline') },
+          { value: 'ledger', label: t('proctor:seat.ledger') },
+        ]}
+        value={shown}
+        onChange={setShown}
+      />
+      {refused === null ? null : (
+        <Notice
+          tone="danger"
+          word={t('common:tone.danger')}
+          title={t('proctor:seat.timelineRefused')}
+          actions={<Button onClick={reload}>{t('proctor:tryAgain')}</Button>}
+        >
+          <p>{sayRefusal(t, refused, locale, timeZone)}</p>
+        </Notice>
+      )}
+      {value === null ? (
+        refused === null ? (
+          <Spinner>{t('proctor:seat.loading')}</Spinner>
+        ) : null
+      ) : shown === 'timeline' ? (
+        <Timeline entries={value.entries} timeZone={timeZone} />
+      ) : (
+        <LedgerTable ledger={value.ledger} timeZone={timeZone} />
+      )}
+    </div>
+  );
+}
+
+/** What of a seat changes with its log; the clock runs without it. */
+const changeOf = (seat: Seat): string =>
+  [
+    seat.state,
+    seat.answered,
+    seat.connected,
+    seat.since,
+    seat.note,
+    seat.clock?.part,
+    seat.clock?.allowed,
+  ].join();
+
+const useReloads = (reload: () => void, change: string) => {
+  const last = useRef({ change, at: performance.now() });
+  useEffect(() => {
+    if (last.current.change === change) return;
+    const wait = Math.max(0, last.current.at + paceMs - performance.now());
+    const timer = setTimeout(() => {
+      last.current = { change, at: performance.now() };
+      reload();
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [reload, change]);
+};

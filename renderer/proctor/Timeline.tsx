@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import type { TimelineEntry } from '../../preload/contract/proctor.ts';
+import { EmptyState } from '../kit/EmptyState.tsx';
+import { useLocale, useText } from '../kit/i18n.ts';
+import { Segmented } from '../kit/Segmented.tsx';
+import { type Column, Table } from '../kit/Table.tsx';
+import { actorWord, eventDetail, eventWord, isDetail } from './event-words.ts';
+import css from './Seat.module.css';
+import { timeWithSeconds } from './time-words.ts';
+
+type Props = { readonly entries: readonly TimelineEntry[]; readonly timeZone: string };
+
+/** The log in plain words, newest first: when, what, who, why. */
+export function Timeline({ entries, timeZone }: Props) {
+  const t = useText();
+  const locale = useLocale();
+  const [show, setShow] = useState<'key' | 'all'>('key');
+  const rows = useMemo(
+    () => entries.filter((entry) => show === 'all' || !isDetail(entry)).toReversed(),
+    [entries, show],
+  );
+  const columns = useMemo<readonly Column<TimelineEntry>[]>(
+    () => [
+      {
+        id: 'time',
+        head: t('proctor:seat.time'),
+        cell: ({ at }) => timeWithSeconds(at, locale, timeZone),
+      },
+      {
+        id: 'what',
+        head: t('proctor:seat.what'),
+        cell: (entry) => eventWord(t, entry),
+        rowHead: true,
+      },
+      {
+        id: 'detail',
+        head: t('proctor:seat.detail'),
+        cell: (entry) => <span className={css.detail}>{eventDetail(t, entry)}</span>,
+      },
+      { id: 'who', head: t('proctor:seat.who'), cell: ({ actor }) => actorWord(t, actor) },
+    ],
+    [t, locale, timeZone],
+  );
+  return (
+    <div className={css.record}>
+      <Segmented
+        label={t('proctor:seat.show')}
+        options={[
+          { value: 'key', label: t('proctor:seat.showKey') },
+          { value: 'all', label: t('proctor:seat.showAll') },
+        ]}
+        value={show}
+        onChange={setShow}
+      />
+      <div className={css.table}>
+        <Table
+          caption={t('proctor:seat.timeline')}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ seq }) => String(seq)}
+          empty={<EmptyState title={t('proctor:seat.noEntries')} />}
+        />
+      </div>
+    </div>
+  );
+}
