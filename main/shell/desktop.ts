@@ -74,6 +74,12 @@ const openWindow = (kind: WindowKind, address: string) => {
   void window.loadURL(address);
 };
 
+/** A bug while starting: nothing is shown yet that could say so. */
+const failed = (error: unknown) => {
+  openLog(data).error(describeBug(error), 'the program could not start');
+  giveUp({ code: 'internal', values: {} });
+};
+
 const start = async () => {
   const core = openCore();
   if (core === null) return;
@@ -115,6 +121,6 @@ if (options === null) {
 } else {
   // One program per data folder: its own profile is what the lock is tied to.
   app.setPath('userData', join(data, 'electron'));
-  if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(failed);
   else app.exit(0);
 }

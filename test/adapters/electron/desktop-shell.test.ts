@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads';
+import { afterAll, expect, it, vi } from 'vitest';
+import { contract } from '../../../preload/contract/contract.ts';
+import { connect } from '../../../renderer/connection/connection.ts';
+import {
+  messagePortTransport,
+  type WindowPort,
+} from '../../../renderer/connection/message-port.ts';
+
+/*
+ * Runs the desktop's composition as it is, with Electron replaced by the few of its functions that it
+ * calls: what order they are called in, and that a page gets from its address to a session.
+ */
+const built = existsSync('dist/renderer/door/index.html');
+const data = mkdtempSync(join(tmpdir(), 'invigil-desktop-'));
+const calls: string[] = [];
+const loaded: { readonly address: string; readonly options: object }[] = [];
+const appListeners = new Map<string, (...args: unknown[]) => void>();
+let onPort: (event: unknown, lane: unknown, id: unknown) => void = () => {};
+
+vi.mock('electron', () => {
+  const note =
+    (name: string) =>
+    (..._args: unknown[]) => {
+      calls.push(name);
+    };
+  const session = {
+    setPermissionRequestHandler: note('setPermissionRequestHandler'),
+    setPermissionCheckHandler: note('setPermissionCheckHandler'),
+    setDevicePermissionHandler: note('setDevicePermissionHandler'),
+    setDisplayMediaRequestHandler: note('setDisplayMediaRequestHandler'),
+    protocol: { handle: note('protocol.handle') },
+  };
+  return {
+    app: {
+      isPackaged: false,
+      getPreferredSystemLanguages: () => ['en'],
+      enableSandbox: note('enableSandbox'),
+      setPath: note('setPath'),
+      requestSingleInstanceLock: () => true,
+      whenReady: async () => calls.push('ready'),
+      on: (event: string, listener: (...args: unknown[]) => void) =>
+        appListeners.set(event, listener),
+      quit: note('quit'),
+      exit: note('exit'),
+    },
+    BrowserWindow: class {
+      readonly options: object;
+      constructor(options: object) {
+        this.options = options;
+      }
+      once() {}
+      async loadURL(address: string) {
+        loaded.push({ address, options: this.options });
+      }
+    },
+    dialog: { showErrorBox: note('showErrorBox') },
+    ipcMain: {
+      on: (_channel: string, listener: typeof onPort) => {
+        onPort = listener;
+      },
+    },
+    Menu: { setApplicationMenu: note('setApplicationMenu') },
+    MessageChannelMain: MessageChannel,
+    protocol: { registerSchemesAsPrivileged: note('registerSchemesAsPrivileged') },
+    safeStorage: {
+      isEncryptionAvailable: () => true,
+      getSelectedStorageBackend: () => 'gnome_libsecret',
+      encryptString: (plain: string) => Buffer.from(plain),
+      decryptString: (sealed: Buffer) => sealed.toString(),
+    },
+    session: { fromPartition: () => session, defaultSession: session },
+  };
+});
+
+afterAll(() => {
+  appListeners.get('will-quit')?.();
+  rmSync(data, { recursive: true, force: true });
+});
+
+it.skipIf(!built)(
+  `composes the desktop so that a page gets from its address to a session${built ? '' : ' (skipped: nothing is built)'}`,
+  async () => {
+    process.argv = ['electron', '.', '--data', data];
+    await import('../../../main/shell/desktop.ts');
+    await vi.waitFor(() => expect(loaded).toHaveLength(1));
+
+    // The scheme and the sandbox have to be there before the program is ready, or they never are.
+    const before = calls.slice(0, calls.indexOf('ready'));
+    expect(before).toContain('registerSchemesAsPrivileged');
+    expect(before).toContain('enableSandbox');
+    expect(calls).toContain('setPermissionRequestHandler');
+    expect(calls).toContain('protocol.handle');
+    expect(calls).not.toContain('exit');
+
+    const [window] = loaded;
+    expect(window?.address).toMatch(/^invigil:\/\/app\/door\/#[\w-]{43}$/);
+    expect(window?.options).toMatchObject({ webPreferences: { sandbox: true } });
+
+    const ask = () =>
+      new Promise<WindowPort>((resolve) => {
+        const frame = {
+          url: 'invigil://app/door/',
+          postMessage: (_channel: string, _id: string, [port]: NodePort[]) =>
+            resolve(port as unknown as WindowPort),
+        };
+        onPort({ senderFrame: frame, sender: { mainFrame: frame } }, 'main', 'i'.repeat(36));
+      });
+    const connection = connect({
+      transport: messagePortTransport(ask),
+      start: { code: window?.address.split('#')[1] ?? '' },
+      contract: async () => contract,
+    });
+    expect(await connection.api.session.touch({})).toMatchObject({
+      window: 'door',
+      station: { state: 'new', host: 'desktop' },
+    });
+    connection.close();
+  },
+);
