@@ -7,13 +7,24 @@ export type Stretch = { readonly kind: TimeKind; readonly length: number };
 /** Sleep shorter than this is the difference between two clock readings, not a sleep. */
 const sleepTolerance = 1_000;
 
+/** Start of a boot ID that the system did not give: it only says which run of the program it was. */
+const unknownBoot = 'run:';
+
+/** Whole milliseconds of both readings, so that lengths of consecutive stretches add up exactly. */
+const between = (from: number, to: number): number =>
+  Math.max(0, Math.floor(to) - Math.floor(from));
+
 /**
- * How much time passed between two moments, by the clocks that nobody can set:
- * uptime within one boot, and across a reboot the wall clock, which is never believed to be less
- * than the new boot's age. A changed wall clock therefore changes nothing while a boot lasts (R-E4).
+ * How much time passed between two moments in whole milliseconds, by the clocks that nobody can
+ * set: uptime within one boot, and across a reboot the wall clock, which is never believed to be
+ * less than the new boot's age. A changed wall clock therefore changes nothing while a boot lasts
+ * (R-E4). Where the system does not tell boots apart, the wall clock is all there is between runs.
  */
-export const elapsed = (from: Instant, to: Instant): number =>
-  from.boot === to.boot ? Math.max(0, to.up - from.up) : Math.max(0, to.up, to.wall - from.wall);
+export const elapsed = (from: Instant, to: Instant): number => {
+  if (from.boot === to.boot) return between(from.up, to.up);
+  const told = between(from.wall, to.wall);
+  return to.boot.startsWith(unknownBoot) ? told : Math.max(Math.floor(to.up), told);
+};
 
 /**
  * Splits the time between two consecutive events into stretches.
@@ -35,7 +46,7 @@ export const stretches = (
   if (from.run !== to.run) {
     return some([{ kind: away(mode, stopped), length: total }]);
   }
-  const awake = Math.min(total, Math.max(0, to.mono - from.mono));
+  const awake = Math.min(total, between(from.mono, to.mono));
   const asleep = total - awake > sleepTolerance ? total - awake : 0;
   const lived = total - asleep;
   // A program that owes a sign of life and gave none was frozen: that is a failure, not work.
