@@ -26,7 +26,6 @@ export const common = {
   minutes_other: '{{count}} minutes',
   seconds_one: '{{count}} second',
   seconds_other: '{{count}} seconds',
-  durationGap: ' ',
   documents: {
     residentIdentityCard: 'Resident identity card',
     hkMacaoTravelPermit: 'Mainland travel permit (Hong Kong and Macao)',

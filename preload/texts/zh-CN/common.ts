@@ -17,7 +17,6 @@ export const common = {
   hours_other: '{{count}} 小时',
   minutes_other: '{{count}} 分钟',
   seconds_other: '{{count}} 秒',
-  durationGap: '',
   documents: {
     residentIdentityCard: '居民身份证',
     hkMacaoTravelPermit: '港澳居民来往内地通行证',

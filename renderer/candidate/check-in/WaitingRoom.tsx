@@ -1,0 +1,77 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import type { SittingView } from '../../../preload/contract/sitting.ts';
+import { useSession } from '../../connection/react.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Card } from '../../kit/Card.tsx';
+import { fetchTexts, useLocale, useText } from '../../kit/i18n.ts';
+import { CameraIcon } from '../../kit/icons/thing.tsx';
+import { Spinner } from '../../kit/Progress.tsx';
+import { Screen } from '../../kit/Screen.tsx';
+import { timeOfDay } from '../../kit/say-refusal.ts';
+import type { PicturesProps } from './Pictures.tsx';
+import { useCheckInSteps } from './use-check-in-steps.ts';
+import css from './WaitingRoom.module.css';
+
+export type WaitingRoomProps = {
+  readonly view: SittingView;
+  readonly since: number;
+  readonly Pictures: ComponentType<PicturesProps>;
+};
+
+/** A person compares document and face (R-C7). Nothing to do here but wait, and to ask for help. */
+export function WaitingRoom({ view, since, Pictures }: WaitingRoomProps) {
+  const t = useText();
+  const locale = useLocale();
+  const zone = useSession()?.station.timeZone ?? 'UTC';
+  const steps = useCheckInSteps('waiting');
+  const [again, setAgain] = useState(false);
+
+  useEffect(() => {
+    // Both languages are at hand from here on, whatever becomes of the connection.
+    void fetchTexts(locale === 'en' ? 'zh-CN' : 'en').catch(() => {});
+  }, [locale]);
+
+  if (again) {
+    return (
+      <Pictures
+        have={{ document: true, face: true }}
+        documentType={null}
+        onDone={() => setAgain(false)}
+      />
+    );
+  }
+  return (
+    <Screen
+      heading={t('candidate:waiting.heading')}
+      lead={t('candidate:waiting.lead')}
+      steps={steps}
+      next={t('candidate:waiting.next')}
+      secondary={
+        <Button size="large" icon={<CameraIcon />} onClick={() => setAgain(true)}>
+          {t('candidate:waiting.retake')}
+        </Button>
+      }
+    >
+      <Card>
+        <Spinner>{t('candidate:waiting.since', { time: timeOfDay(since, locale, zone) })}</Spinner>
+        <p>{t('candidate:waiting.automatic')}</p>
+      </Card>
+      <section className={css.part}>
+        <h2>{t('candidate:waiting.helpHeading')}</h2>
+        <p>{t('candidate:waiting.help')}</p>
+      </section>
+      {view.messages.length > 0 ? (
+        <section className={css.part}>
+          <h2>{t('candidate:messages.heading')}</h2>
+          <ul className={css.messages}>
+            {view.messages.map((message) => (
+              <li key={message.id}>
+                <span>{timeOfDay(message.at, locale, zone)}</span> {message.text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Screen>
+  );
+}
