@@ -14,10 +14,13 @@ export const silenceOf = (state: SittingState): number | null =>
 export const ledgerAt = (state: SittingState, now: Instant): Ledger =>
   advance(state.ledger, now, state.pins.policy.clock.table, silenceOf(state));
 
-/** Whole time of a part in ms: the policy's, lengthened by accommodation and by proctors. */
+/** Time of a part in ms as it was fixed at opening: the policy's, lengthened by accommodation. */
+export const partLength = (state: SittingState, part: TimedPart): number =>
+  Math.round(state.pins.policy.time[part] * 1000 * (1 + state.pins.extraTimePercent / 100));
+
+/** Whole time of a part in ms: that of its start and what proctors added. */
 export const allowed = (state: SittingState, part: TimedPart): number =>
-  Math.round(state.pins.policy.time[part] * 1000 * (1 + state.pins.extraTimePercent / 100)) +
-  state.added[part];
+  partLength(state, part) + state.added[part];
 
 export type ClockReading = {
   readonly part: TimedPart;

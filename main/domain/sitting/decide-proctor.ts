@@ -1,6 +1,6 @@
 import type { Instant } from '../log/event.ts';
 import { ok, unreachable } from '../result.ts';
-import { readClock } from './clock.ts';
+import { allowed, ledgerAt, partLength, readClock } from './clock.ts';
 import type { SittingCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
 import { draft, type SittingDraft } from './events.ts';
@@ -63,12 +63,14 @@ export const decideProctor = (
 };
 
 /**
- * The terms' time ran out and a proctor lets the candidate go on: they get it once more. Without
- * this, resuming would stop the sitting again at once.
+ * The terms' time ran out and a proctor lets the candidate go on: they get it once more, whole,
+ * however much was overrun (a machine that slept). Without this, resuming would stop the sitting
+ * again at once.
  */
 const restoredTerms = (state: SittingState, now: Instant): readonly SittingDraft[] => {
-  const clock = readClock(state, now);
-  if (clock?.part !== 'terms' || clock.remaining > 0) return [];
-  const by = state.pins.policy.time.terms * 1000;
+  if (readClock(state, now)?.part !== 'terms') return [];
+  const overrun = ledgerAt(state, now).used.terms - allowed(state, 'terms');
+  if (overrun < 0) return [];
+  const by = overrun + partLength(state, 'terms');
   return [draft('time.added', { part: 'terms', by, reason: 'terms-time-restored' })];
 };

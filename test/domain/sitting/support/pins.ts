@@ -1,0 +1,63 @@
+import { Policy } from '../../../../main/domain/policy/policy.ts';
+import type { Candidate, Grade, Pins } from '../../../../main/domain/sitting/events.ts';
+
+const both = (text: string) => ({ 'zh-CN': text, en: text });
+
+/** A policy as a file gives it; what is left out has the default. */
+export const policyOf = (file: object = {}): Policy =>
+  Policy.parse({ schema: 'invigil-policy/1', terms: both('keep quiet'), ...file });
+
+/** Pins of a sitting with three items in two sections. */
+export const pinsOf = (policy: Policy = policyOf(), more: Partial<Pins> = {}): Pins => ({
+  booking: 'booking1',
+  start: Date.UTC(2026, 2, 1, 12),
+  extraTimePercent: 0,
+  accommodations: [],
+  exam: { identifier: 'exam', digest: 'd'.repeat(64), titles: both('Exam') },
+  languages: ['zh-CN', 'en'],
+  policy,
+  policyDigest: 'p'.repeat(64),
+  form: {
+    schema: 'invigil-form/1',
+    seed: 'seed',
+    sections: [
+      {
+        identifier: 'one',
+        titles: both('One'),
+        items: ['a', 'b'].map((identifier) => ({ identifier, weight: 1, order: {} })),
+      },
+      {
+        identifier: 'two',
+        titles: both('Two'),
+        items: [{ identifier: 'c', weight: 1, order: {} }],
+      },
+    ],
+  },
+  formDigest: 'f'.repeat(64),
+  program: 'invigil test',
+  grader: 'invigil-grader/1',
+  host: 'browser',
+  ...more,
+});
+
+export const candidate: Candidate = {
+  nameZh: '林知夏',
+  namePinyin: 'LIN ZHIXIA',
+  documentType: 'residentIdentityCard',
+  documentNumber: '110101199804162047',
+  confirmation: 'KPT7R4WM',
+  organisation: '',
+};
+
+export const grade: Grade = {
+  grader: 'invigil-grader/1',
+  scoringDigest: 's'.repeat(64),
+  points: 2,
+  maxPoints: 3,
+  score: 66.7,
+  scale: 100,
+  passScore: 70,
+  passed: false,
+  sections: [],
+  items: [],
+};
