@@ -3,15 +3,14 @@ import { useConnection } from '../connection/react.ts';
 import { type Refused, toRefused } from '../connection/refused.ts';
 import { Button } from '../kit/Button.tsx';
 import { Card } from '../kit/Card.tsx';
+import { useText } from '../kit/i18n.ts';
 import { Screen } from '../kit/Screen.tsx';
-import type { Locale, Words } from './language.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { SetUp } from './SetUp.tsx';
 
-type Props = { readonly say: Words; readonly locale: Locale };
-
 /** A store without data: load the demonstration centre, or set up one's own. */
-export function FirstStart({ say, locale }: Props) {
+export function FirstStart() {
+  const t = useText();
   const connection = useConnection();
   const [settingUp, setSettingUp] = useState(false);
   const [loading, setLoading] = useState(false);
@@ -26,26 +25,25 @@ export function FirstStart({ say, locale }: Props) {
       .finally(() => setLoading(false));
   };
 
-  if (settingUp) return <SetUp say={say} locale={locale} onBack={() => setSettingUp(false)} />;
-  const { first } = say;
+  if (settingUp) return <SetUp onBack={() => setSettingUp(false)} />;
   return (
-    <Screen heading={first.heading} lead={first.lead}>
-      <RefusalNotice refused={refused} locale={locale} say={say} />
-      <Card title={first.demonstration.title}>
-        <p>{first.demonstration.text}</p>
+    <Screen heading={t('door:first.heading')} lead={t('door:first.lead')}>
+      <RefusalNotice refused={refused} />
+      <Card title={t('door:first.demonstration.title')}>
+        <p>{t('door:first.demonstration.text')}</p>
         <Button
           kind="primary"
           size="large"
-          pending={loading ? first.demonstration.pending : undefined}
+          pending={loading ? t('door:first.demonstration.pending') : undefined}
           onClick={loadDemonstration}
         >
-          {first.demonstration.action}
+          {t('door:first.demonstration.action')}
         </Button>
       </Card>
-      <Card title={first.centre.title}>
-        <p>{first.centre.text}</p>
+      <Card title={t('door:first.centre.title')}>
+        <p>{t('door:first.centre.text')}</p>
         <Button size="large" disabled={loading} onClick={() => setSettingUp(true)}>
-          {first.centre.action}
+          {t('door:first.centre.action')}
         </Button>
       </Card>
     </Screen>

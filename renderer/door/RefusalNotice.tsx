@@ -1,22 +1,16 @@
-import { refusals as en } from '../../preload/texts/en/refusals.ts';
-import { refusals as zh } from '../../preload/texts/zh-CN/refusals.ts';
 import type { Refused } from '../connection/refused.ts';
+import { useLocale, useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
-import type { Locale, Words } from './language.ts';
-
-type Props = {
-  readonly refused: Refused | null;
-  readonly locale: Locale;
-  readonly say: Words;
-};
+import { sayRefusal } from '../kit/say-refusal.ts';
 
 /** Why something was refused, in a sentence; nothing while nothing was. */
-export function RefusalNotice({ refused, locale, say }: Props) {
+export function RefusalNotice({ refused }: { readonly refused: Refused | null }) {
+  const t = useText();
+  const locale = useLocale();
   if (refused === null) return null;
-  const sentence = (locale === 'en' ? en : zh)[refused.code];
   return (
-    <Notice tone="danger" word={say.common.tone.danger} announce>
-      <p>{sentence.replace(/\{\{(\w+)\}\}/g, (_, name) => String(refused.values[name] ?? ''))}</p>
+    <Notice tone="danger" word={t('common:tone.danger')} announce>
+      <p>{sayRefusal(t, refused, locale, '')}</p>
     </Notice>
   );
 }

@@ -4,10 +4,10 @@ import { type Refused, toRefused } from '../connection/refused.ts';
 import { Button } from '../kit/Button.tsx';
 import { Card } from '../kit/Card.tsx';
 import { ErrorSummary } from '../kit/ErrorSummary.tsx';
+import { useText } from '../kit/i18n.ts';
 import { Spinner } from '../kit/Progress.tsx';
 import { Screen } from '../kit/Screen.tsx';
 import { TextField } from '../kit/TextField.tsx';
-import type { Locale, Words } from './language.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { emptyForm, type SetUpField, wrongFields } from './set-up-form.ts';
 
@@ -15,18 +15,18 @@ const Select = lazy(() =>
   import('../kit/Select.tsx').then((module) => ({ default: module.Select })),
 );
 
-type Props = { readonly say: Words; readonly locale: Locale; readonly onBack: () => void };
+type Props = { readonly onBack: () => void };
 
 const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
 
 /** Makes a centre with its first administrator. */
-export function SetUp({ say, locale, onBack }: Props) {
+export function SetUp({ onBack }: Props) {
+  const t = useText();
   const connection = useConnection();
   const [form, setForm] = useState(emptyForm);
   const [tries, setTries] = useState(0);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const { setUp, common } = say;
 
   const wrong = tries === 0 ? [] : wrongFields(form);
   const change = (field: SetUpField) => (value: string) =>
@@ -35,7 +35,7 @@ export function SetUp({ say, locale, onBack }: Props) {
     id: name,
     value: form[name],
     onChange: change(name),
-    error: wrong.includes(name) ? setUp.missing[name] : undefined,
+    error: wrong.includes(name) ? t(`door:setUp.missing.${name}`) : undefined,
   });
 
   const submit = () => {
@@ -52,12 +52,12 @@ export function SetUp({ say, locale, onBack }: Props) {
 
   return (
     <Screen
-      heading={setUp.heading}
-      lead={setUp.lead}
+      heading={t('door:setUp.heading')}
+      lead={t('door:setUp.lead')}
       onSubmit={submit}
       secondary={
         <Button size="large" onClick={onBack} disabled={working}>
-          {common.back}
+          {t('common:back')}
         </Button>
       }
       primary={
@@ -65,61 +65,61 @@ export function SetUp({ say, locale, onBack }: Props) {
           kind="primary"
           size="large"
           type="submit"
-          pending={working ? setUp.pending : undefined}
+          pending={working ? t('door:setUp.pending') : undefined}
         >
-          {setUp.submit}
+          {t('door:setUp.submit')}
         </Button>
       }
     >
-      <RefusalNotice refused={refused} locale={locale} say={say} />
+      <RefusalNotice refused={refused} />
       {wrong.length === 0 ? null : (
         <ErrorSummary
           key={tries}
-          title={setUp.problems}
-          errors={wrong.map((name) => ({ field: name, message: setUp.missing[name] }))}
+          title={t('door:setUp.problems')}
+          errors={wrong.map((name) => ({ field: name, message: t(`door:setUp.missing.${name}`) }))}
         />
       )}
       <TextField
-        label={setUp.centre}
-        help={setUp.centreHelp}
+        label={t('door:setUp.centre')}
+        help={t('door:setUp.centreHelp')}
         maxLength={120}
         {...field('centre')}
       />
       <TextField
-        label={setUp.centreCode}
-        help={setUp.centreCodeHelp}
+        label={t('door:setUp.centreCode')}
+        help={t('door:setUp.centreCodeHelp')}
         maxLength={20}
         {...field('centreCode')}
         onChange={(value) => change('centreCode')(value.toUpperCase())}
       />
-      <Suspense fallback={<Spinner>{common.loading}</Spinner>}>
+      <Suspense fallback={<Spinner>{t('common:loading')}</Spinner>}>
         <Select
-          label={setUp.timeZone}
-          help={setUp.timeZoneHelp}
-          placeholder={setUp.timeZonePlaceholder}
+          label={t('door:setUp.timeZone')}
+          help={t('door:setUp.timeZoneHelp')}
+          placeholder={t('door:setUp.timeZonePlaceholder')}
           options={zones}
           value={form.timeZone === '' ? null : form.timeZone}
           onChange={change('timeZone')}
         />
       </Suspense>
-      <Card title={setUp.administrator}>
-        <TextField label={setUp.adminName} maxLength={120} {...field('adminName')} />
+      <Card title={t('door:setUp.administrator')}>
+        <TextField label={t('door:setUp.adminName')} maxLength={120} {...field('adminName')} />
         <TextField
-          label={setUp.adminLogin}
+          label={t('door:setUp.adminLogin')}
           maxLength={100}
           autoComplete="username"
           {...field('adminLogin')}
         />
         <TextField
-          label={setUp.adminPassword}
-          help={setUp.adminPasswordHelp}
+          label={t('door:setUp.adminPassword')}
+          help={t('door:setUp.adminPasswordHelp')}
           type="password"
           maxLength={200}
           autoComplete="new-password"
           {...field('adminPassword')}
         />
         <TextField
-          label={setUp.adminPasswordAgain}
+          label={t('door:setUp.adminPasswordAgain')}
           type="password"
           maxLength={200}
           autoComplete="new-password"

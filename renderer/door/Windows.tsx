@@ -1,26 +1,27 @@
 import { useState } from 'react';
+import type { Locale } from '../../preload/contract/common.ts';
 import type { StationInfo } from '../../preload/contract/session.ts';
 import { useConnection } from '../connection/react.ts';
 import { type Refused, toRefused } from '../connection/refused.ts';
 import { Button } from '../kit/Button.tsx';
 import { Card } from '../kit/Card.tsx';
+import { useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { Screen } from '../kit/Screen.tsx';
 import { Demonstration } from './Demonstration.tsx';
 import css from './Door.module.css';
-import type { Locale, Words } from './language.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 
-type Props = { readonly say: Words; readonly locale: Locale; readonly station: StationInfo };
+type Props = { readonly locale: Locale; readonly station: StationInfo };
 type Kind = 'candidate' | 'proctor' | 'staff';
 const kinds: readonly Kind[] = ['candidate', 'proctor', 'staff'];
 
 /** A station that is set up: opens the windows that it has, each with a code of its own. */
-export function Windows({ say, locale, station }: Props) {
+export function Windows({ locale, station }: Props) {
+  const t = useText();
   const { api } = useConnection();
   const [refused, setRefused] = useState<Refused | null>(null);
   const [blocked, setBlocked] = useState(false);
-  const { windows, common } = say;
 
   const openWindow = async (window: Kind) => {
     setRefused(null);
@@ -36,32 +37,32 @@ export function Windows({ say, locale, station }: Props) {
   };
 
   return (
-    <Screen heading={windows.heading} lead={windows.lead} width="wide">
-      <RefusalNotice refused={refused} locale={locale} say={say} />
+    <Screen heading={t('door:windows.heading')} lead={t('door:windows.lead')} width="wide">
+      <RefusalNotice refused={refused} />
       {blocked ? (
-        <Notice tone="warning" word={common.tone.warning} announce>
-          <p>{windows.blocked}</p>
+        <Notice tone="warning" word={t('common:tone.warning')} announce>
+          <p>{t('door:windows.blocked')}</p>
         </Notice>
       ) : null}
       <div className={css.windows}>
         {kinds
           .filter((kind) => station.mode === 'all' || station.mode === kind)
           .map((kind) => (
-            <Card key={kind} title={windows[kind].title}>
-              <p>{windows[kind].text}</p>
+            <Card key={kind} title={t(`door:windows.${kind}.title`)}>
+              <p>{t(`door:windows.${kind}.text`)}</p>
               <Button kind="primary" size="large" wide onClick={() => openWindow(kind)}>
-                {windows[kind].action}
+                {t(`door:windows.${kind}.action`)}
               </Button>
             </Card>
           ))}
       </div>
       {station.host === 'browser' ? (
-        <Notice tone="info" word={common.tone.info}>
-          <p>{say.browserHost}</p>
+        <Notice tone="info" word={t('common:tone.info')}>
+          <p>{t('door:browserHost')}</p>
         </Notice>
       ) : null}
       {station.demonstration === null ? null : (
-        <Demonstration say={say} locale={locale} demonstration={station.demonstration} />
+        <Demonstration locale={locale} demonstration={station.demonstration} />
       )}
     </Screen>
   );
