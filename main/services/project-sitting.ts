@@ -7,6 +7,13 @@ type Doc = SittingSummary & {
   readonly release: { readonly after: number; readonly staffMayRead: boolean };
 };
 
+/** What candidates do all the time. None of it changes the row, so the row is not even read. */
+const frequent = ['item.visited', 'item.answered', 'item.flagged', 'run.beat'] as const;
+type Telling = Exclude<SittingEvent, { readonly type: (typeof frequent)[number] }>;
+
+const isTelling = (event: SittingEvent): event is Telling =>
+  !frequent.some((type) => type === event.type);
+
 /**
  * Keeps the `sittings` table: a fold of events that rewrites a row only when its step changes, so
  * that saving an answer costs one write and not two.
@@ -16,6 +23,7 @@ export const projectSitting = (tables: TableWriter, event: SittingEvent): void =
     if (event.opened) tables.put('sittings', rowOf(openedDoc(event, event.opened.data)));
     return;
   }
+  if (!isTelling(event)) return;
   const before = tables.get('sittings', event.stream)?.doc as Doc | undefined;
   if (!before) return;
   const after = change(before, event);
@@ -57,7 +65,7 @@ const openedDoc = (event: SittingEvent, { pins }: SittingEvents['sitting.opened'
   release: { after: pins.policy.release.after, staffMayRead: pins.policy.release.staffMayRead },
 });
 
-const change = (doc: Doc, event: SittingEvent): Doc => {
+const change = (doc: Doc, event: Telling): Doc => {
   if (event.opened === null) return doc;
   const at = event.time.wall;
   switch (event.type) {

@@ -7,6 +7,7 @@ import type { Random } from '../../ports/random.ts';
 import type { Checkpoint, LogReader, LogWriter } from '../../ports/store.ts';
 import type { DataKeys } from './data-keys.ts';
 import {
+  byCommandSql,
   dataContext,
   dataPlain,
   type EventRow,
@@ -32,9 +33,7 @@ export const createLogReader = ({ db, keys, heads, crypto }: LogParts): LogReade
   const selectSpan = db.prepare<[number, number, number], EventRow>(
     `SELECT ${eventColumns} FROM events WHERE stream = ? AND seq >= ? AND seq <= ? ORDER BY seq`,
   );
-  const selectByCommand = db.prepare<[number, string], EventRow>(
-    `SELECT ${eventColumns} FROM events WHERE stream = ? AND command = ? ORDER BY seq`,
-  );
+  const selectByCommand = db.prepare<[number, string], EventRow>(byCommandSql);
   const selectCheckpoints = db.prepare<[number], Omit<Checkpoint, 'stream'>>(
     'SELECT seq, hash, epoch, station, wall, signature FROM checkpoints WHERE stream = ? ORDER BY seq, wall',
   );

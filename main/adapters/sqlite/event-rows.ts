@@ -15,6 +15,12 @@ export type EventRow = {
 
 export const eventColumns = 'seq, hash, envelope, key, data';
 
+/**
+ * Finds what a command did. The plus keeps SQLite from walking the whole stream in order of `seq`
+ * to save the sorting of a row or two: every command asks this, and a log grows long.
+ */
+export const byCommandSql = `SELECT ${eventColumns} FROM events WHERE stream = ? AND command = ? ORDER BY +seq`;
+
 /** Binds data to its place and its commitment: moved or exchanged, it no longer decrypts. */
 export const dataContext = (stream: string, seq: number, commitment: string): string =>
   `invigil/event-data/1\n${stream}\n${seq}\n${commitment}`;

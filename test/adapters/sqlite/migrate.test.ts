@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listBackups, restoreBackup } from '../../../main/adapters/sqlite/backup.ts';
+import { byCommandSql } from '../../../main/adapters/sqlite/event-rows.ts';
 import { migrate } from '../../../main/adapters/sqlite/migrate.ts';
 import { type Migration, migrations } from '../../../main/adapters/sqlite/migrations/index.ts';
 import { databaseName, openStore } from '../../../main/adapters/sqlite/store.ts';
@@ -125,16 +126,14 @@ describe('the tables', () => {
 
   it('are read by index where the log reads them', () => {
     const db = withEvent();
-    const plan = (sql: string): string =>
-      (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+    const plan = (sql: string, ...values: readonly unknown[]): string =>
+      (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[])
         .map(({ detail }) => detail)
         .join('; ');
     const log = plan('SELECT * FROM events WHERE stream = 1 AND seq >= 5 ORDER BY seq');
     expect(log).toContain('SEARCH events USING INDEX sqlite_autoindex_events_1');
     expect(log).not.toContain('TEMP B-TREE');
-    expect(plan("SELECT * FROM events WHERE stream = 1 AND command = 'c'")).toContain(
-      'events_by_command (stream=? AND command=?)',
-    );
+    expect(plan(byCommandSql, 1, 'c')).toContain('events_by_command (stream=? AND command=?)');
     const keys = plan(
       "SELECT * FROM data_keys WHERE stream = 's' AND retention = 'r' AND wrapped IS NOT NULL",
     );
