@@ -60,6 +60,9 @@ const tick = (state: SittingState, now: Instant): readonly SittingDraft[] => {
   const clock = readClock(state, now);
   if (clock === null) return [];
   if (clock.remaining <= 0 && !state.paused) return timeUp(state, clock.part);
+  // Also while the window is away or after the program stood still: nobody stops the clock for ever.
+  const held = heldIfTooLong(state, now);
+  if (held.length > 0) return held;
   const due = elapsed(state.ledger.last, now) >= state.pins.policy.clock.beatSeconds * 1000;
   return due ? [draft('run.beat', {})] : [];
 };
