@@ -49,6 +49,7 @@ export const decideCheckIn = (state: SittingState, command: CheckInCommand): Dec
       return ok([draft('candidate.waiting', {})]);
     }
     case 'admit':
+      if (at === 'consents' || at === 'pictures') return refuse('wrong-step');
       if (at !== 'waiting') return refuse('already-decided');
       return ok([
         draft('candidate.admitted', { note: command.note }),

@@ -51,7 +51,8 @@ export const decideProctor = (
       if (!item) return refuse('item-unknown', { position: command.position });
       if (state.step.at !== 'ended' || !state.step.graded) return refuse('wrong-step');
       if (state.ratings[command.position] || state.grade) return refuse('already-rated');
-      if (command.points < 0 || command.points > command.maxPoints) {
+      // Written so that NaN is refused too.
+      if (!(command.points >= 0 && command.points <= command.maxPoints)) {
         return refuse('points-out-of-range', { max: command.maxPoints });
       }
       const { position, points, reason } = command;

@@ -211,7 +211,7 @@ const end = (
   },
 });
 
-const change = (state: SittingState, position: number, to: Partial<ItemState>): SittingState => ({
-  ...state,
-  items: state.items.map((item, index) => (index === position - 1 ? { ...item, ...to } : item)),
-});
+const change = (state: SittingState, position: number, to: Partial<ItemState>): SittingState => {
+  const item = state.items[position - 1];
+  return item ? { ...state, items: state.items.with(position - 1, { ...item, ...to }) } : state;
+};
