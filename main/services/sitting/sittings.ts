@@ -37,7 +37,12 @@ export type SittingsOptions = {
 /** How long ago a sitting may have ended to be shown still, in milliseconds. */
 const recentFor = 3_600_000;
 
-type Live = { readonly state: SittingState; readonly head: Head };
+type Live = {
+  readonly state: SittingState;
+  readonly head: Head;
+  /** Position in the log of the last event of each command, for commands that are sent again. */
+  readonly commands: Map<string, number>;
+};
 
 /** Events after which the head is signed: nobody can cut the log back to before them unnoticed. */
 const signedAfter: ReadonlySet<SittingEvent['type']> = new Set([
@@ -75,9 +80,11 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     if (known) return known;
     // Only sittings have rows in their table; the centre's own log is never replayed as one.
     if (!store.tables.get('sittings', sitting)) return undefined;
-    const state = replay(store.log.read(sitting) as readonly SittingEvent[]);
+    const events = store.log.read(sitting) as readonly SittingEvent[];
+    const state = replay(events);
     if (!state) return undefined;
-    const loaded = { state, head: store.log.head(sitting) };
+    const commands = new Map(events.map(({ command, seq }) => [command, seq]));
+    const loaded = { state, head: store.log.head(sitting), commands };
     live.set(sitting, loaded);
     return loaded;
   };
@@ -118,7 +125,9 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
       return { state, head: newHead };
     });
     if (!written.ok) return fail(storeFailure(written.error));
-    live.set(sitting, written.value);
+    const commands = before?.commands ?? new Map<string, number>();
+    commands.set(sender.command, written.value.head.seq);
+    live.set(sitting, { ...written.value, commands });
     if (written.value.state.step.at !== 'ended') unfinished.add(sitting);
     else if (unfinished.delete(sitting)) ended.add(sitting);
     for (const listener of listeners) listener(sitting);
@@ -137,6 +146,11 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     if (!decided.ok) return decided;
     if (before && decided.value.length === 0) return ok(before.state);
     return write(sitting, before, decided.value, sender, now, also);
+  };
+
+  const doneBefore = (sitting: string, command: string): { readonly seq: number } | undefined => {
+    const seq = load(sitting)?.commands.get(command);
+    return seq === undefined ? undefined : { seq };
   };
 
   return {
@@ -160,11 +174,14 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     ): Result<{ readonly seq: number }, SittingFailure> => {
       const before = load(sitting);
       if (!before) return fail({ code: 'sitting-unknown', values: {} });
-      const done = store.log.byCommand(sitting, sender.command).at(-1);
-      if (done) return ok({ seq: done.seq });
+      const done = doneBefore(sitting, sender.command);
+      if (done) return ok(done);
       const result = run(sitting, before, command, sender, also);
       return result.ok ? ok({ seq: result.value.seq }) : result;
     },
+
+    /** Where a command that was carried out before stands in the log; undefined if it was not. */
+    doneBefore,
 
     /** The state now; undefined for an unknown sitting. */
     state: (sitting: string): SittingState | undefined => load(sitting)?.state,
