@@ -1,35 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contract } from '../../preload/contract/contract.ts';
-import { type Connection, connect } from '../../renderer/connection/connection.ts';
-import type { Refused } from '../../renderer/connection/refused.ts';
-import type { TestHandler } from './support/handlers.ts';
-import { type Station, startStation, type TransportName } from './support/station.ts';
-
-const transports: readonly TransportName[] = ['WebSocket', 'MessagePort'];
+import { connect } from '../../renderer/connection/connection.ts';
+import {
+  asCandidate,
+  lookUp,
+  ok,
+  refusal,
+  sitting,
+  stateBecomes,
+  transports,
+} from './support/calls.ts';
+import { type Station, startStation } from './support/station.ts';
 
 let station: Station;
 // The client tells the console of each bug; here they are made on purpose.
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => station.close());
-
-const ok = (value: unknown) => ({ ok: true, value });
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'answered',
-    (error: Refused) => ({ code: error.code, values: error.values }),
-  );
-const stateBecomes = (window: Connection, at: string) =>
-  vi.waitFor(() => expect(window.state().at).toBe(at), { timeout: 5_000 });
-const watched = { sitting: 'sitting00001' };
-
-/** Binds a candidate's window to a sitting, as a look-up does. */
-const lookUp: TestHandler = (_input, caller) => {
-  caller.become({ sitting: watched.sitting });
-  return ok({ found: 'sitting', sitting: watched.sitting });
-};
-const asCandidate = async (window: Connection) => {
-  await window.send(window.api.sitting.lookUp, { by: 'confirmation', code: 'ABC' });
-};
 
 describe.each(transports)('the API over %s', (name) => {
   it('trades a launch code for a session', async () => {
@@ -113,7 +99,7 @@ describe.each(transports)('the API over %s', (name) => {
     station = await startStation(name);
     const window = station.open('proctor');
     await window.api.session.signIn({ login: 'proctor', password: 'proctor' });
-    const input = { sitting: watched.sitting, reason: ' ' };
+    const input = { sitting: sitting, reason: ' ' };
     expect(await refusal(window.send(window.api.proctor.pause, input))).toEqual({
       code: 'reason-missing',
       values: {},
@@ -217,7 +203,7 @@ describe.each(transports)('the API over %s', (name) => {
     await stateBecomes(window, 'open');
     expect(await window.api.session.touch({})).toMatchObject({
       roles: ['candidate'],
-      sitting: watched.sitting,
+      sitting: sitting,
     });
   });
 
@@ -323,202 +309,5 @@ describe.each(transports)('the API over %s', (name) => {
     await second.api.session.touch({});
     expect(await ended).toBe('replaced');
     second.close();
-  });
-});
-
-describe.each(transports)('iterators over %s', (name) => {
-  const room = (at: number) => ({ at, seats: [], expected: [] });
-  const signedIn = async () => {
-    const window = station.open('proctor');
-    await window.api.session.signIn({ login: 'proctor', password: 'proctor' });
-    return window;
-  };
-  let running = 0;
-  /** Gives one room and then nothing; deaf to the signal, as a careless handler would be. */
-  const watch: TestHandler = async function* () {
-    running += 1;
-    try {
-      yield room(running);
-      await new Promise(() => {});
-    } finally {
-      running -= 1;
-    }
-  };
-
-  it('subscribe again after a lost connection and go on', async () => {
-    let times = 0;
-    station = await startStation(name, {
-      handlers: {
-        'proctor.watch': async function* () {
-          times += 1;
-          yield room(times);
-          await new Promise(() => {});
-        },
-      },
-    });
-    const window = await signedIn();
-    const rooms: number[] = [];
-    for await (const { at } of await window.api.proctor.watch()) {
-      rooms.push(at);
-      if (at === 1) station.cut();
-      if (at === 2) break;
-    }
-    expect(rooms).toEqual([1, 2]);
-  });
-
-  it('end when the person signs out, even if the handler does not notice', async () => {
-    station = await startStation(name, { handlers: { 'proctor.watch': watch } });
-    const window = await signedIn();
-    const rooms = await window.api.proctor.watch();
-    await rooms.next();
-    const waiting = refusal(rooms.next());
-    await window.api.session.signOut();
-    expect(await waiting).toMatchObject({ code: 'signed-out' });
-  });
-
-  it('end when the person was idle for too long', async () => {
-    let now = 0;
-    station = await startStation(name, {
-      handlers: { 'proctor.watch': watch },
-      now: () => now,
-      idleMinutes: 15,
-      sweepMs: 20,
-    });
-    const window = await signedIn();
-    const rooms = await window.api.proctor.watch();
-    await rooms.next();
-    const waiting = refusal(rooms.next());
-    now = 15 * 60_000;
-    expect(await waiting).toMatchObject({ code: 'signed-out' });
-    await vi.waitFor(() => expect(window.state()).toMatchObject({ session: { account: null } }));
-    expect(await refusal(window.api.proctor.watch())).toMatchObject({ code: 'signed-out' });
-  });
-
-  it('stay while the person touches the window', async () => {
-    let now = 0;
-    station = await startStation(name, { now: () => now, idleMinutes: 15, sweepMs: 20 });
-    const window = await signedIn();
-    for (let minutes = 10; minutes <= 60; minutes += 10) {
-      now = minutes * 60_000;
-      expect(await window.api.session.touch({})).toMatchObject({ roles: ['proctor'] });
-    }
-  });
-
-  it('tell the handler to finish when nobody listens any more', async () => {
-    let finished = false;
-    station = await startStation(name, {
-      handlers: {
-        'proctor.watch': async function* (_input, caller) {
-          try {
-            yield room(1);
-            await new Promise((resolve) => caller.signal.addEventListener('abort', resolve));
-          } finally {
-            finished = true;
-          }
-        },
-      },
-    });
-    const window = await signedIn();
-    const stop = new AbortController();
-    const rooms = await window.api.proctor.watch(undefined, { signal: stop.signal });
-    await rooms.next();
-    stop.abort();
-    await vi.waitFor(() => expect(finished).toBe(true));
-    expect(station.logged).toEqual([]);
-  });
-
-  it('refuse with `internal` when they give what is against the contract', async () => {
-    station = await startStation(name, {
-      handlers: {
-        'proctor.watch': async function* () {
-          yield { at: 1, key: 'B' };
-        },
-      },
-    });
-    const window = await signedIn();
-    const rooms = await window.api.proctor.watch();
-    expect(await refusal(rooms.next())).toMatchObject({ code: 'internal' });
-  });
-});
-
-describe.each(transports)('a candidate over %s', (name) => {
-  it('is never signed out for doing nothing', async () => {
-    let now = 0;
-    station = await startStation(name, {
-      handlers: { 'sitting.lookUp': lookUp },
-      now: () => now,
-      sweepMs: 20,
-    });
-    const window = station.open('candidate');
-    await asCandidate(window);
-    now = 8 * 3_600_000;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(await window.api.session.touch({})).toMatchObject({ roles: ['candidate'] });
-  });
-
-  it('uploads a picture in parts over a connection of its own', async () => {
-    const received: number[] = [];
-    station = await startStation(name, {
-      handlers: {
-        'sitting.lookUp': lookUp,
-        'upload.begin': () => ok({ upload: 'upload000001' }),
-        'upload.part': (input) => {
-          const { offset, data } = input as { offset: number; data: string };
-          received.push(Buffer.from(data, 'base64').length);
-          return ok({ received: offset + Buffer.from(data, 'base64').length });
-        },
-      },
-    });
-    const window = station.open('candidate');
-    await asCandidate(window);
-    const shares: number[] = [];
-    const file = new Blob([new Uint8Array(100_000)]);
-    const upload = await window.uploadFile('picture', file, (share) => shares.push(share));
-    expect(upload).toBe('upload000001');
-    expect(received).toEqual([48_000, 48_000, 4_000]);
-    expect(shares).toEqual([0.48, 0.96, 1]);
-  });
-});
-
-describe.each(transports)('guessing over %s', (name) => {
-  it('is slowed down for look-ups', async () => {
-    station = await startStation(name);
-    const window = station.open('candidate');
-    const answers: unknown[] = [];
-    for (let i = 0; i < 13; i += 1) {
-      const input = { by: 'confirmation', code: String(i) } as const;
-      answers.push(await refusal(window.send(window.api.sitting.lookUp, input)));
-    }
-    expect(answers[11]).toMatchObject({ code: 'busy' });
-    expect(answers[12]).toMatchObject({ code: 'too-many-attempts', values: { seconds: 5 } });
-  });
-
-  it('is slowed down for passwords, and goes on when the time is over', async () => {
-    let now = 0;
-    station = await startStation(name, { now: () => now });
-    const window = station.open('staff');
-    const attempt = () => refusal(window.api.session.signIn({ login: 'staff', password: 'no' }));
-    for (let i = 0; i < 6; i += 1)
-      expect(await attempt()).toMatchObject({ code: 'sign-in-failed' });
-    expect(await attempt()).toMatchObject({ code: 'too-many-attempts' });
-    now = 10_000;
-    expect(await attempt()).toMatchObject({ code: 'sign-in-failed' });
-  });
-
-  it('is slowed down for launch codes', async () => {
-    station = await startStation(name);
-    const pipe = await station.transport('main');
-    const codes: string[] = [];
-    pipe.onMessage((text) => codes.push(JSON.parse(text).p.b.json.data.code));
-    for (let i = 0; i < 5; i += 1) {
-      const code = 'z'.repeat(20 + i);
-      pipe.send(JSON.stringify({ i: String(i), p: { u: '/session/open', b: { json: { code } } } }));
-    }
-    await vi.waitFor(() => expect(codes).toHaveLength(5));
-    expect(codes.sort()).toEqual([
-      ...Array(3).fill('launch-code-unknown'),
-      ...Array(2).fill('too-many-attempts'),
-    ]);
-    pipe.close();
   });
 });

@@ -219,3 +219,23 @@ describe('the port', () => {
     }
   });
 });
+
+describe('a window that no longer answers', () => {
+  it('is let go, one that answers stays', async () => {
+    const api = createApi(testHandlers({}), { signIn, log: { warn: () => {}, error: () => {} } });
+    const served = await serveLoopback({ api, files, port: 0, pingMs: 50 });
+    if (!served.ok) throw new Error(served.error);
+    server = served.value;
+    const { origin, port } = server;
+    const open = (autoPong: boolean) =>
+      new Promise<WebSocket>((resolve) => {
+        const options = { headers: { Origin: origin }, autoPong };
+        const socket = new WebSocket(`ws://127.0.0.1:${port}/api`, options);
+        socket.on('open', () => resolve(socket));
+      });
+    const [silent, alive] = await Promise.all([open(false), open(true)]);
+    await new Promise((resolve) => silent.on('close', resolve));
+    expect(alive.readyState).toBe(WebSocket.OPEN);
+    alive.terminate();
+  });
+});

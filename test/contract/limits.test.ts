@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { asCandidate, lookUp, ok, refusal, transports } from './support/calls.ts';
+import { type Station, startStation } from './support/station.ts';
+
+let station: Station;
+afterEach(() => station.close());
+
+describe.each(transports)('a candidate over %s', (name) => {
+  it('is never signed out for doing nothing', async () => {
+    let now = 0;
+    station = await startStation(name, {
+      handlers: { 'sitting.lookUp': lookUp },
+      now: () => now,
+      sweepMs: 20,
+    });
+    const window = station.open('candidate');
+    await asCandidate(window);
+    now = 8 * 3_600_000;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await window.api.session.touch({})).toMatchObject({ roles: ['candidate'] });
+  });
+
+  it('uploads a picture in parts over a connection of its own', async () => {
+    const received: number[] = [];
+    station = await startStation(name, {
+      handlers: {
+        'sitting.lookUp': lookUp,
+        'upload.begin': () => ok({ upload: 'upload000001' }),
+        'upload.part': (input) => {
+          const { offset, data } = input as { offset: number; data: string };
+          received.push(Buffer.from(data, 'base64').length);
+          return ok({ received: offset + Buffer.from(data, 'base64').length });
+        },
+      },
+    });
+    const window = station.open('candidate');
+    await asCandidate(window);
+    const shares: number[] = [];
+    const file = new Blob([new Uint8Array(100_000)]);
+    const upload = await window.uploadFile('picture', file, (share) => shares.push(share));
+    expect(upload).toBe('upload000001');
+    expect(received).toEqual([48_000, 48_000, 4_000]);
+    expect(shares).toEqual([0.48, 0.96, 1]);
+  });
+});
+
+describe.each(transports)('guessing over %s', (name) => {
+  it('is slowed down for look-ups', async () => {
+    station = await startStation(name);
+    const window = station.open('candidate');
+    const answers: unknown[] = [];
+    for (let i = 0; i < 13; i += 1) {
+      const input = { by: 'confirmation', code: String(i) } as const;
+      answers.push(await refusal(window.send(window.api.sitting.lookUp, input)));
+    }
+    expect(answers[11]).toMatchObject({ code: 'busy' });
+    expect(answers[12]).toMatchObject({ code: 'too-many-attempts', values: { seconds: 5 } });
+  });
+
+  it('is slowed down for passwords, and goes on when the time is over', async () => {
+    let now = 0;
+    station = await startStation(name, { now: () => now });
+    const window = station.open('staff');
+    const attempt = () => refusal(window.api.session.signIn({ login: 'staff', password: 'no' }));
+    for (let i = 0; i < 6; i += 1)
+      expect(await attempt()).toMatchObject({ code: 'sign-in-failed' });
+    expect(await attempt()).toMatchObject({ code: 'too-many-attempts' });
+    now = 10_000;
+    expect(await attempt()).toMatchObject({ code: 'sign-in-failed' });
+  });
+
+  it('is slowed down for launch codes', async () => {
+    station = await startStation(name);
+    const pipe = await station.transport('main');
+    const codes: string[] = [];
+    pipe.onMessage((text) => codes.push(JSON.parse(text).p.b.json.data.code));
+    for (let i = 0; i < 5; i += 1) {
+      const code = 'z'.repeat(20 + i);
+      pipe.send(JSON.stringify({ i: String(i), p: { u: '/session/open', b: { json: { code } } } }));
+    }
+    await vi.waitFor(() => expect(codes).toHaveLength(5));
+    expect(codes.sort()).toEqual([
+      ...Array(3).fill('launch-code-unknown'),
+      ...Array(2).fill('too-many-attempts'),
+    ]);
+    pipe.close();
+  });
+});
