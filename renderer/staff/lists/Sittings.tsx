@@ -1,0 +1,109 @@
+import { useCallback, useMemo } from 'react';
+import { useConnection } from '../../connection/react.ts';
+import { Button } from '../../kit/Button.tsx';
+import { useLocale, useText } from '../../kit/i18n.ts';
+import { DownloadIcon } from '../../kit/icons/action.tsx';
+import { SeatIcon } from '../../kit/icons/thing.tsx';
+import { StatusChip } from '../../kit/StatusChip.tsx';
+import type { Column } from '../../kit/Table.tsx';
+import type { PageProps } from '../Desk.tsx';
+import { useZone } from '../parts/RefusedNotice.tsx';
+import { SaveNotice } from '../parts/SaveNotice.tsx';
+import { shortTime } from '../parts/time.ts';
+import { useSave } from '../parts/use-save.ts';
+import type { SittingRow } from '../types.ts';
+import type { ListQuery } from './filter.ts';
+import { ListScreen } from './ListScreen.tsx';
+import css from './Lists.module.css';
+import { isStaff, mayExportEvidence } from './roles.ts';
+import { stepInWords, steps, toneOfStep } from './steps.ts';
+import { useList } from './use-list.ts';
+
+/** Sittings, newest first: where each is, and its evidence for who may have it. */
+export function Sittings({ session }: PageProps) {
+  const t = useText();
+  const locale = useLocale();
+  const zone = useZone();
+  const { api } = useConnection();
+  const list = useList(useCallback((query: ListQuery) => api.staff.sittings(query), [api]));
+  const saving = useSave<string>();
+  const columns = useMemo(
+    (): readonly Column<SittingRow>[] => [
+      {
+        id: 'confirmation',
+        head: t('staff:sittings.confirmation'),
+        cell: ({ confirmation }) => confirmation,
+        sortBy: ({ confirmation }) => confirmation,
+        rowHead: true,
+      },
+      {
+        id: 'name',
+        head: t('staff:sittings.name'),
+        cell: ({ nameZh }) => <span lang="zh-CN">{nameZh}</span>,
+        sortBy: ({ nameZh }) => nameZh,
+      },
+      {
+        id: 'exam',
+        head: t('staff:sittings.exam'),
+        cell: ({ exam }) => exam[locale],
+        sortBy: ({ exam }) => exam[locale],
+      },
+      {
+        id: 'step',
+        head: t('staff:sittings.step'),
+        cell: ({ step }) => <StatusChip tone={toneOfStep(step)}>{stepInWords(t, step)}</StatusChip>,
+        sortBy: ({ step }) => stepInWords(t, step),
+      },
+      {
+        id: 'answered',
+        head: t('staff:sittings.answered'),
+        cell: ({ answered, items }) => `${answered} / ${items}`,
+        sortBy: ({ answered }) => answered,
+        align: 'end',
+      },
+      {
+        id: 'opened',
+        head: t('staff:sittings.opened'),
+        cell: ({ opened }) => <span className={css.number}>{shortTime(opened, zone)}</span>,
+        sortBy: ({ opened }) => opened,
+      },
+      {
+        id: 'ended',
+        head: t('staff:sittings.ended'),
+        cell: ({ ended }) => (
+          <span className={css.number}>
+            {ended === null ? t('staff:none') : shortTime(ended, zone)}
+          </span>
+        ),
+        sortBy: ({ ended }) => ended,
+      },
+    ],
+    [t, locale, zone],
+  );
+  const evidence = (row: SittingRow) => (
+    <Button
+      size="dense"
+      icon={<DownloadIcon />}
+      aria-label={t('staff:sittings.evidenceOf', { name: row.nameZh || row.confirmation })}
+      pending={saving.pending === row.sitting ? t('staff:file.saving') : undefined}
+      onClick={() => saving.save(row.sitting, () => api.staff.bundle({ sitting: row.sitting }))}
+    >
+      {t('staff:sittings.evidence')}
+    </Button>
+  );
+  return (
+    <ListScreen
+      what="sittings"
+      list={list}
+      columns={columns}
+      rowKey={({ sitting }) => sitting}
+      states={steps.map((value) => ({ value, label: stepInWords(t, value) }))}
+      actions={
+        mayExportEvidence(session) ? { head: t('staff:sittings.actions'), of: evidence } : undefined
+      }
+      notices={<SaveNotice saving={saving} />}
+      icon={<SeatIcon size={2} />}
+      mayListExams={isStaff(session)}
+    />
+  );
+}

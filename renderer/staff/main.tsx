@@ -1,0 +1,28 @@
+import '../kit/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ConnectionProvider } from '../connection/react.ts';
+import { connectWindow } from '../connection/window.ts';
+import { addTexts, fetchTexts, startTexts } from '../kit/i18n.ts';
+import { firstLocale } from '../sign-in/first-locale.ts';
+import { signInTexts } from '../sign-in/texts.ts';
+import { Staff } from './Staff.tsx';
+import { problemTexts, staffTexts } from './texts.ts';
+
+const connection = connectWindow('staff', () =>
+  import('../connection/contracts/staff.ts').then((part) => part.contract),
+);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+await startTexts(firstLocale(navigator.languages), 'staff', staffTexts);
+await Promise.all([addTexts('sign-in', signInTexts), addTexts('problems', problemTexts)]);
+createRoot(root).render(
+  <StrictMode>
+    <ConnectionProvider connection={connection}>
+      <Staff />
+    </ConnectionProvider>
+  </StrictMode>,
+);
+// So that changing the language works while the connection is away, too.
+for (const locale of ['zh-CN', 'en'] as const) fetchTexts(locale).catch(() => {});
