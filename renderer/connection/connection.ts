@@ -37,7 +37,9 @@ export type Connection = {
   /** Sends a command with a new ID; however often that takes, it is carried out once. */
   readonly send: <Input extends { command: string }, Output>(
     procedure: (input: Input) => Promise<Output>,
-    ...input: keyof Omit<Input, 'command'> extends never ? [] : [WithoutCommand<Input>]
+    ...input: keyof Omit<Input, 'command'> extends never
+      ? [input?: Record<string, never>]
+      : [WithoutCommand<Input>]
   ) => Promise<Output>;
   readonly state: () => ConnectionState;
   readonly subscribe: (listener: () => void) => () => void;

@@ -32,8 +32,6 @@ export const securityHeaders = (connect: readonly string[]): Readonly<Record<str
     'microphone=(self)',
     'display-capture=(self)',
     'fullscreen=(self)',
-    ...['geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'].map(
-      (f) => `${f}=()`,
-    ),
+    ...['geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'].map((f) => `${f}=()`),
   ].join(', '),
 });
