@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright';
+import type { Locale } from '../../preload/contract/common.ts';
+import type { WindowKind } from '../../preload/contract/roles.ts';
+import { notBuilt, type RunningHost, startHost } from '../e2e/support/host.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
+import { wordsOf } from './way-words.ts';
+
+/** A camera that needs no camera: Chromium's own moving picture, allowed without asking. */
+const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+export const sizes = {
+  small: { width: 1024, height: 768 },
+  large: { width: 1920, height: 1080 },
+} as const;
+export type Size = keyof typeof sizes;
+
+const found = findBrowser();
+/** Why the way can't be gone on this machine; null when it can. */
+export const cannotGo: string | null = found.ok ? notBuilt() : `skipped: ${found.sentence}`;
+
+/** For the name of a suite, so that a skip says why. */
+export const whySkipped = cannotGo === null ? '' : ` (${cannotGo})`;
+
+export const startBrowser = (options: LaunchOptions = {}): Promise<Browser> => {
+  if (!found.ok) throw new Error(found.sentence);
+  return launchBrowser(found.path, { ...options, args: [...fakeCamera, ...(options.args ?? [])] });
+};
+
+/** A real host on a throwaway folder of its own. */
+export type Station = {
+  readonly folder: string;
+  readonly host: () => RunningHost;
+  /** Starts the program again on the same folder, as a person does after a crash. */
+  readonly startAgain: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const startStation = async (args: readonly string[] = []): Promise<Station> => {
+  const folder = mkdtempSync(join(tmpdir(), 'invigil-way-'));
+  const start = () => startHost(['--data', folder, ...args]);
+  let host = await start();
+  return {
+    folder,
+    host: () => host,
+    startAgain: async () => {
+      host = await start();
+    },
+    close: async () => {
+      await host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The pages of one browser at one station, and everything that they complained about. */
+export type Desk = {
+  readonly context: BrowserContext;
+  readonly door: Page;
+  readonly complaints: readonly string[];
+  /** Opens a window by its button at the door, as a person does. */
+  readonly open: (kind: Exclude<WindowKind, 'door'>) => Promise<Page>;
+};
+
+export type DeskOptions = { readonly size?: Size; readonly locale?: Locale };
+
+/** Opens the address that the program printed in a browser window of its own. */
+export const openDesk = async (
+  browser: Browser,
+  host: RunningHost,
+  { size = 'small', locale = 'en' }: DeskOptions = {},
+): Promise<Desk> => {
+  const context = await browser.newContext({ viewport: sizes[size], locale });
+  context.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      if (message.type() === 'error' && !url.endsWith('/favicon.ico')) {
+        complaints.push(message.text());
+      }
+    });
+  });
+  const door = await context.newPage();
+  await door.goto(await host.askForAddress());
+  await door.locator('main h1').waitFor();
+  const say = wordsOf(locale);
+  return {
+    context,
+    door,
+    complaints,
+    open: async (kind) => {
+      const opened = context.waitForEvent('page');
+      await door.getByRole('button', { name: say(`door:windows.${kind}.action`) }).click();
+      const page = await opened;
+      await page.locator('main h1').waitFor();
+      return page;
+    },
+  };
+};
