@@ -41,6 +41,8 @@ export type ComposeOptions = {
   readonly vault: (random: Random, storeFile: string) => KeyVault;
   /** Only the durability harness gives anything but `full`. */
   readonly synchronous?: Synchronous;
+  /** The machine's clocks; only fault tests give others. */
+  readonly clock?: typeof createClock;
 };
 
 /** The running core: the same under every shell. */
@@ -61,7 +63,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
   mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const random = createRandom();
   const crypto = createNodeCrypto();
-  const clock = createClock(random.id());
+  const clock = (options.clock ?? createClock)(random.id());
   const vault = options.vault(random, join(options.data, databaseName));
   const opened = openStore({
     folder: options.data,

@@ -6,6 +6,7 @@ import { examOf } from '../../services/sitting/exams-for-sittings.ts';
 import { answerCheck, itemForCandidate, showsPicture } from '../../services/sitting/items.ts';
 import { refused, saved } from './answers.ts';
 import { consentPoints } from './consent-points.ts';
+import { Refused } from './errors.ts';
 import type { Answer, Caller, Handlers } from './handlers.ts';
 import { latest } from './latest.ts';
 import { lookUpHandler } from './look-up-handler.ts';
@@ -19,13 +20,34 @@ const pace = { atMostEvery: 40 };
 export const sittingHandlers = (services: SittingServices): Handlers['sitting'] => {
   const { sittings, exams, windows } = services;
 
+  /** The sitting of this window, as long as no other window shows it. */
+  const bound = (caller: Caller): Answer<SittingState> => {
+    const { sitting, session } = caller;
+    if (sitting === null || !sittings.state(sitting)) return refused('sitting-unknown');
+    if (!windows.claim(sitting, session, () => caller.signal.aborted)) {
+      return refused('sitting-open-elsewhere');
+    }
+    const state = sittings.state(sitting);
+    return state ? ok(state) : refused('sitting-unknown');
+  };
+
+  /** The same for what is only there while items are worked on: nobody reads ahead in a pause. */
+  const atItems = (caller: Caller): Answer<SittingState> => {
+    const state = bound(caller);
+    if (!state.ok) return state;
+    if (state.value.step.at !== 'items') return refused('wrong-step');
+    return state.value.paused ? refused('paused') : state;
+  };
+
   const execute = (
     caller: Caller,
     command: string,
     what: SittingCommand,
   ): Answer<{ readonly seq: number }> => {
-    if (caller.sitting === null) return refused('sitting-unknown');
-    const done = sittings.execute(caller.sitting, what, { command, actor: caller.sitting });
+    const state = bound(caller);
+    if (!state.ok) return state;
+    const { sitting } = state.value;
+    const done = sittings.execute(sitting, what, { command, actor: sitting });
     return done.ok ? saved(done.value.seq) : refused(done.error.code, done.error.values);
   };
 
@@ -36,13 +58,12 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     lookUp: lookUpHandler(services),
 
     watch: async function* (_input, caller) {
-      const { sitting, session } = caller;
-      const state = stateOf(caller);
-      if (sitting === null || !state) return;
-      windows.attach(sitting, session);
+      const state = bound(caller);
+      if (!state.ok) throw new Refused(state.error.code, state.error.values);
+      const { sitting } = state.value;
       yield* latest(
         (changed) => sittings.onChange((id) => id === sitting && changed()),
-        () => sittingView(sittings.state(sitting) ?? state, sittings.now()),
+        () => sittingView(sittings.state(sitting) ?? state.value, sittings.now()),
         caller.signal,
         pace,
       );
@@ -61,10 +82,17 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     },
 
     addPicture: ({ command, kind, upload }, caller) => {
-      if (caller.sitting === null) return refused('sitting-unknown');
+      const state = bound(caller);
+      if (!state.ok) return state;
+      const { sitting, step } = state.value;
+      // Sent again after a restart, it finds its upload gone and its picture in the log.
+      const done = sittings.doneBefore(sitting, command);
+      if (done) return saved(done.seq);
+      // Nothing is kept of a face before there is consent, nor after it was deleted (R-C3, R-C8).
+      if (step.at !== 'pictures' && step.at !== 'waiting') return refused('wrong-step');
       const file = services.takePicture(caller.session, upload);
       if (!file.ok) return refused(file.error);
-      const kept = services.blobs.put(caller.sitting, 'face', file.value.bytes);
+      const kept = services.blobs.put(sitting, 'face', file.value.bytes);
       if (!kept.ok) {
         return refused(kept.error === 'disk-full' ? 'store-disk-full' : 'store-unwritable');
       }
@@ -82,20 +110,19 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     startItems: ({ command }, caller) => execute(caller, command, { do: 'start-items' }),
 
     item: ({ position, language }, caller) => {
-      const state = stateOf(caller);
-      if (state?.step.at !== 'items') return refused('wrong-step');
-      // Nobody reads ahead while the clock stands still.
-      if (state.paused) return refused('paused');
-      const item = itemForCandidate(exams, state, position, language);
-      const known = state.items[position - 1];
+      const state = atItems(caller);
+      if (!state.ok) return state;
+      const item = itemForCandidate(exams, state.value, position, language);
+      const known = state.value.items[position - 1];
       if (!item || !known) return refused('item-unknown', { position });
       return ok({ position, item, responses: known.responses, flagged: known.flagged });
     },
 
     media: ({ sha256 }, caller) => {
-      const state = stateOf(caller);
-      if (state?.step.at !== 'items') return refused('wrong-step');
-      const picture = showsPicture(exams, state, sha256) && exams.media(examOf(state), sha256);
+      const state = atItems(caller);
+      if (!state.ok) return state;
+      const picture =
+        showsPicture(exams, state.value, sha256) && exams.media(examOf(state.value), sha256);
       if (!picture) return refused('media-unknown');
       return ok({ mime: picture.mime, data: Buffer.from(picture.bytes).toString('base64') });
     },
@@ -103,9 +130,11 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     visit: ({ command, position }, caller) => execute(caller, command, { do: 'visit', position }),
 
     answer: ({ command, position, responses }, caller) => {
-      const state = stateOf(caller);
-      if (!state) return refused('sitting-unknown');
-      const checked = answerCheck(exams, state, position, responses);
+      const done = caller.sitting === null ? null : sittings.doneBefore(caller.sitting, command);
+      if (done) return saved(done.seq);
+      const state = atItems(caller);
+      if (!state.ok) return state;
+      const checked = answerCheck(exams, state.value, position, responses);
       if (!checked.ok) return refused(checked.error.code, checked.error.values);
       const { answered } = checked.value;
       return execute(caller, command, { do: 'answer', position, responses, answered });
@@ -129,6 +158,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
       if (state && state.step.at !== 'ended' && state.step.at !== 'consents') {
         return refused('wrong-step');
       }
+      if (state) windows.gone(state.sitting, caller.session, true);
       caller.become({ sitting: null });
       return ok({ left: true });
     },

@@ -11,19 +11,43 @@ const grace = 2_000;
 export const openWindows = (sittings: Sittings, random: Random) => {
   const holders = new Map<string, { readonly session: string; leaving: NodeJS.Timeout | null }>();
 
+  const heldByAnother = (sitting: string, session: string): boolean => {
+    const holder = holders.get(sitting);
+    return holder !== undefined && holder.session !== session && holder.leaving === null;
+  };
+
+  const attach = (sitting: string, session: string): void => {
+    const holder = holders.get(sitting);
+    if (holder?.leaving) clearTimeout(holder.leaving);
+    holders.set(sitting, { session, leaving: null });
+    sittings.execute(sitting, { do: 'attach' }, { command: random.id(), actor: 'system' });
+  };
+
+  const isThere = (sitting: string, session: string): boolean => {
+    const holder = holders.get(sitting);
+    const holds = holder?.session === session && holder.leaving === null;
+    return holds && sittings.state(sitting)?.window === 'attached';
+  };
+
   return {
     /** Whether another live window shows this sitting. */
-    heldByAnother: (sitting: string, session: string): boolean => {
-      const holder = holders.get(sitting);
-      return holder !== undefined && holder.session !== session && holder.leaving === null;
-    },
+    heldByAnother,
 
     /** This window shows the sitting from now on. */
-    attach: (sitting: string, session: string): void => {
-      const holder = holders.get(sitting);
-      if (holder?.leaving) clearTimeout(holder.leaving);
-      holders.set(sitting, { session, leaving: null });
-      sittings.execute(sitting, { do: 'attach' }, { command: random.id(), actor: 'system' });
+    attach,
+
+    /**
+     * Whether this window may read and act: another one must not show the sitting. Whoever acts is
+     * there, whether they said so or not: otherwise a window that keeps quiet about being back
+     * would work while the clock stands still.
+     *
+     * @param isGone whether the call outlived its connection: it is still carried out, but nobody
+     *   is back by it
+     */
+    claim: (sitting: string, session: string, isGone: () => boolean): boolean => {
+      if (heldByAnother(sitting, session)) return false;
+      if (!isThere(sitting, session) && !isGone()) attach(sitting, session);
+      return true;
     },
 
     /** The window's connection ended; `clean`: it was closed, not broken off. */
