@@ -65,7 +65,6 @@ export function Room({ session }: { readonly session: SessionInfo }) {
   const nextAtDoor = atDoor.find((seat) => seat.sitting !== open?.sitting);
   useShortcuts({
     d: () => nextAtDoor !== undefined && openSeat(nextAtDoor),
-    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not a component.
     Escape: () => (open === null ? false : close()),
     '1': () => show('seats'),
     '2': () => show('expected'),
