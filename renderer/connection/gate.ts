@@ -29,7 +29,9 @@ export const createGate = () => {
     pass: (signal?: AbortSignal): Promise<Live> => {
       if (signal?.aborted) return Promise.reject(signal.reason);
       if (ended !== null) return Promise.reject(ended);
-      if (live !== null) return Promise.resolve(live);
+      // A browser runs what waits for an answer before it tells the next listener of the loss: who
+      // comes back then must wait for another connection, or they would come back for ever.
+      if (live !== null && !live.lost()) return Promise.resolve(live);
       return new Promise((resolve, reject) => {
         const entry = { resolve, reject };
         waiting.push(entry);
