@@ -15,8 +15,9 @@ type Props = {
   readonly session: SessionInfo;
   readonly title: string;
   /** What will happen. */
-  readonly what: ReactNode;
+  readonly what?: ReactNode;
   readonly danger?: boolean;
+  readonly width?: 'normal' | 'wide' | undefined;
   readonly confirmWord: string;
   /** The form's fields. */
   readonly children?: ReactNode;
@@ -69,6 +70,7 @@ export function DeedDialog(props: Props) {
   return (
     <Dialog
       title={title}
+      width={props.width}
       role={danger ? 'alertdialog' : 'dialog'}
       closeWord={t('proctor:action.close')}
       onClose={close}
@@ -89,7 +91,7 @@ export function DeedDialog(props: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter in any field sends. */}
       <div className={css.form} onKeyDown={press}>
-        <div>{what}</div>
+        {what}
         {props.children}
         {refused === null ? null : (
           <Notice tone="danger" word={t('proctor:problem')} announce>

@@ -5,7 +5,6 @@ import { useConnection, useConnectionState } from '../connection/react.ts';
 import type { Refused } from '../connection/refused.ts';
 import { Button } from '../kit/Button.tsx';
 import { Checkbox } from '../kit/Checkbox.tsx';
-import { ErrorSummary } from '../kit/ErrorSummary.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { sayRefusal } from '../kit/say-refusal.ts';
@@ -34,7 +33,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
   const outbox = useOutbox();
   const away = useConnectionState().at === 'away';
   const [ticked, setTicked] = useState<ReadonlySet<Check>>(new Set());
-  const [tried, setTried] = useState(0);
+  const [tried, setTried] = useState(false);
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const sending = outbox.deeds.some(
@@ -60,11 +59,12 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
     if (on) next.add(check);
     else next.delete(check);
     setTicked(next);
-    if (next.size === checks.length) setTried(0);
   };
   const admit = async () => {
     if (sending) return;
-    if (open.length > 0) return setTried((times) => times + 1);
+    const [first] = open;
+    setTried(first !== undefined);
+    if (first !== undefined) return document.getElementById(`${id}-${first}`)?.focus();
     setRefused(null);
     const { done } = outbox.run({ kind: 'admit', of: seat.sitting, name }, () =>
       send(api.proctor.admit, { sitting: seat.sitting, note: note.trim() }),
@@ -92,16 +92,6 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
           </Checkbox>
         ))}
       </fieldset>
-      {tried > 0 && open.length > 0 ? (
-        <ErrorSummary
-          key={tried}
-          title={t('proctor:door.unticked')}
-          errors={open.map((check) => ({
-            field: `${id}-${check}`,
-            message: t('proctor:door.untickedOne', { what: words(check) }),
-          }))}
-        />
-      ) : null}
       <TextField
         label={t('proctor:door.note')}
         note={t('proctor:door.optional')}
@@ -111,27 +101,37 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
         value={note}
         onChange={setNote}
       />
-      {refused === null ? null : (
-        <Notice tone="danger" word={t('proctor:problem')} announce>
-          <p>{sayRefusal(t, refused, locale, session.station.timeZone)}</p>
-        </Notice>
-      )}
-      {sending && away ? (
-        <Notice tone="warning" word={t('common:away')}>
-          <p>{t('proctor:deed.waiting')}</p>
-        </Notice>
-      ) : null}
-      <div className={css.actions}>
-        <Button onClick={onRefuse} disabled={sending}>
-          {t('proctor:door.refuse')}
-        </Button>
-        <Button
-          kind="primary"
-          onClick={admit}
-          pending={sending ? t('proctor:door.admitting') : undefined}
-        >
-          {t('proctor:door.admit')}
-        </Button>
+      <div className={css.foot}>
+        {tried && open.length > 0 ? (
+          <Notice
+            tone="danger"
+            word={t('common:tone.danger')}
+            title={t('proctor:door.unticked', { count: open.length })}
+            announce
+          />
+        ) : null}
+        {refused === null ? null : (
+          <Notice tone="danger" word={t('proctor:problem')} announce>
+            <p>{sayRefusal(t, refused, locale, session.station.timeZone)}</p>
+          </Notice>
+        )}
+        {sending && away ? (
+          <Notice tone="warning" word={t('common:away')}>
+            <p>{t('proctor:deed.waiting')}</p>
+          </Notice>
+        ) : null}
+        <div className={css.actions}>
+          <Button onClick={onRefuse} disabled={sending}>
+            {t('proctor:door.refuse')}
+          </Button>
+          <Button
+            kind="primary"
+            onClick={admit}
+            pending={sending ? t('proctor:door.admitting') : undefined}
+          >
+            {t('proctor:door.admit')}
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { DoorView } from '../../preload/contract/proctor.ts';
 import { useLocale, useText } from '../kit/i18n.ts';
-import { KeyValueList } from '../kit/KeyValueList.tsx';
 import { dayAndTime, timeOfDay } from '../kit/say-refusal.ts';
 import css from './Door.module.css';
 import { groupedNumber } from './number-groups.ts';
@@ -11,6 +10,12 @@ type Props = { readonly view: DoorView; readonly timeZone: string };
 export function DoorFacts({ view, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();
+  const arrangements = [
+    ...(view.extraTimePercent > 0
+      ? [t('proctor:door.extraTime', { percent: view.extraTimePercent })]
+      : []),
+    ...view.accommodations,
+  ];
   const facts: readonly (readonly [key: Parameters<typeof t>[0], value: React.ReactNode])[] = [
     [
       'proctor:door.name',
@@ -34,16 +39,7 @@ export function DoorFacts({ view, timeZone }: Props) {
     ['proctor:door.birthDate', view.birthDate],
     ['proctor:door.exam', view.exam[locale]],
     ['proctor:door.start', dayAndTime(view.start, locale, timeZone)],
-    [
-      'proctor:door.extraTime',
-      view.extraTimePercent > 0
-        ? t('proctor:percent', { percent: view.extraTimePercent })
-        : t('proctor:none'),
-    ],
-    [
-      'proctor:door.accommodations',
-      view.accommodations.length > 0 ? view.accommodations.join(', ') : t('proctor:none'),
-    ],
+    ['proctor:door.accommodations', arrangements.join(', ') || t('proctor:none')],
     ['proctor:door.confirmation', view.confirmation],
     [
       'proctor:door.consentsAt',
@@ -51,12 +47,15 @@ export function DoorFacts({ view, timeZone }: Props) {
     ],
   ];
   return (
-    <div className={css.facts}>
-      <KeyValueList
-        entries={facts
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([key, value]) => ({ key, label: t(key), value }))}
-      />
-    </div>
+    <dl className={css.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../kit/Notice.tsx';
 import { timeOfDay } from '../kit/say-refusal.ts';
 import { TextField } from '../kit/TextField.tsx';
 import { DeedDialog } from './DeedDialog.tsx';
+import css from './Dialogs.module.css';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { presetsOf } from './reasons.ts';
 import { nameOf } from './seat-words.ts';
@@ -56,6 +57,7 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
           })}
         </p>
       }
+      width="wide"
       confirmWord={t('proctor:letIn.confirm')}
       onClose={onClose}
       onDone={onDone}
@@ -99,25 +101,27 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
           >
             <p>{t(refusedSecond ? 'proctor:letIn.secondSame' : 'proctor:letIn.second')}</p>
           </Notice>
-          <TextField
-            id={`${id}-login`}
-            label={t('proctor:letIn.secondLogin')}
-            value={second.login}
-            onChange={(login) => setSecond({ ...second, login })}
-            maxLength={100}
-            error={
-              tried && second.login.trim() === '' ? t('proctor:letIn.secondMissing') : undefined
-            }
-          />
-          <TextField
-            id={`${id}-password`}
-            label={t('proctor:letIn.secondPassword')}
-            type="password"
-            value={second.password}
-            onChange={(password) => setSecond({ ...second, password })}
-            maxLength={200}
-            error={tried && second.password === '' ? t('proctor:letIn.secondMissing') : undefined}
-          />
+          <div className={css.columns}>
+            <TextField
+              id={`${id}-login`}
+              label={t('proctor:letIn.secondLogin')}
+              value={second.login}
+              onChange={(login) => setSecond({ ...second, login })}
+              maxLength={100}
+              error={
+                tried && second.login.trim() === '' ? t('proctor:letIn.secondMissing') : undefined
+              }
+            />
+            <TextField
+              id={`${id}-password`}
+              label={t('proctor:letIn.secondPassword')}
+              type="password"
+              value={second.password}
+              onChange={(password) => setSecond({ ...second, password })}
+              maxLength={200}
+              error={tried && second.password === '' ? t('proctor:letIn.secondMissing') : undefined}
+            />
+          </div>
         </>
       )}
     </DeedDialog>

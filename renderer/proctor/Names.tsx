@@ -7,23 +7,21 @@ type Props = {
     readonly namePinyin: string;
     readonly confirmation: string;
   };
-  /** Makes the name a button. */
-  readonly onOpen?: (() => void) | undefined;
-  /** By which keys find it. */
-  readonly id: string;
+  /** Makes the name a button that keys find by its row. */
+  readonly open?: { readonly row: string; readonly act: () => void } | undefined;
   /** Confirmation code in a second line, where it has no column of its own. */
   readonly withCode: boolean;
 };
 
 /** Chinese name and pinyin of a candidate. */
-export function Names({ of, onOpen, id, withCode }: Props) {
+export function Names({ of, open, withCode }: Props) {
   const name = nameOf(of);
   return (
     <span className={css.names}>
-      {onOpen === undefined ? (
+      {open === undefined ? (
         <span>{name}</span>
       ) : (
-        <button type="button" className={css.name} data-row={id} onClick={onOpen}>
+        <button type="button" className={css.name} data-row={open.row} onClick={open.act}>
           {name}
         </button>
       )}

@@ -6,6 +6,7 @@ import { type TextKey, useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { RadioGroup } from '../kit/RadioGroup.tsx';
 import { DeedDialog } from './DeedDialog.tsx';
+import css from './Dialogs.module.css';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { nameOf } from './seat-words.ts';
 
@@ -51,8 +52,8 @@ export function RefuseDialog({ seat, session, onClose, onDone }: Props) {
       deed={{ kind: 'refuse', of: seat.sitting, name }}
       session={session}
       title={t('proctor:refuse.title', { name })}
-      what={null}
       danger
+      width="wide"
       confirmWord={t('proctor:refuse.confirm')}
       onClose={onClose}
       onDone={onDone}
@@ -70,39 +71,43 @@ export function RefuseDialog({ seat, session, onClose, onDone }: Props) {
         })
       }
     >
-      <RadioGroup
-        id={`${id}-because`}
-        label={t('proctor:refuse.because')}
-        options={cases.map((one) => ({
-          value: one.because,
-          label: t(`proctor:refuse.reason.${one.because}`),
-        }))}
-        value={because}
-        onChange={setBecause}
-        error={tried && because === null ? t('proctor:refuse.becauseMissing') : undefined}
-      />
-      {chosen === undefined ? (
-        <p>{t('proctor:refuse.chooseFirst')}</p>
-      ) : (
-        <Notice
-          tone={chosen.used ? 'danger' : 'info'}
-          word={t('common:tone.warning')}
-          title={t(chosen.used ? 'proctor:refuse.usedTitle' : 'proctor:refuse.keptTitle')}
-          announce
-        >
-          <p>{t(chosen.used ? 'proctor:refuse.used' : 'proctor:refuse.kept')}</p>
-        </Notice>
-      )}
-      <ReasonField
-        id={`${id}-reason`}
-        label={t('proctor:reason.label')}
-        help={t('proctor:reason.helpSeen')}
-        presetsLabel={t('proctor:reason.presets')}
-        presets={presets}
-        value={reason}
-        onChange={setReason}
-        error={tried && !isReason(reason) ? t('proctor:reason.missing') : undefined}
-      />
+      <div className={css.columns}>
+        <RadioGroup
+          id={`${id}-because`}
+          label={t('proctor:refuse.because')}
+          options={cases.map((one) => ({
+            value: one.because,
+            label: t(`proctor:refuse.reason.${one.because}`),
+          }))}
+          value={because}
+          onChange={setBecause}
+          error={tried && because === null ? t('proctor:refuse.becauseMissing') : undefined}
+        />
+        <div className={css.form}>
+          {chosen === undefined ? (
+            <p>{t('proctor:refuse.chooseFirst')}</p>
+          ) : (
+            <Notice
+              tone={chosen.used ? 'danger' : 'info'}
+              word={t('common:tone.warning')}
+              title={t(chosen.used ? 'proctor:refuse.usedTitle' : 'proctor:refuse.keptTitle')}
+              announce
+            >
+              <p>{t(chosen.used ? 'proctor:refuse.used' : 'proctor:refuse.kept')}</p>
+            </Notice>
+          )}
+          <ReasonField
+            id={`${id}-reason`}
+            label={t('proctor:reason.label')}
+            help={t('proctor:reason.helpSeen')}
+            presetsLabel={t('proctor:reason.presets')}
+            presets={presets}
+            value={reason}
+            onChange={setReason}
+            error={tried && !isReason(reason) ? t('proctor:reason.missing') : undefined}
+          />
+        </div>
+      </div>
     </DeedDialog>
   );
 }

@@ -113,7 +113,7 @@ export function Room({ session }: { readonly session: SessionInfo }) {
             reading={reading}
             view={view}
             stale={stale}
-            wide={wide && open === null}
+            layout={wide ? (open === null ? 'wide' : 'beside') : 'compact'}
             timeZone={timeZone}
             selected={open?.sitting ?? null}
             onOpen={openSeat}

@@ -4,11 +4,20 @@ import { useText } from '../kit/i18n.ts';
 import { Segmented } from '../kit/Segmented.tsx';
 import { TextField } from '../kit/TextField.tsx';
 import { ExpectedTable } from './ExpectedTable.tsx';
-import { type Group, groups, inGroup, matches } from './filter.ts';
+import {
+  type BookingGroup,
+  bookingGroups,
+  type Group,
+  groups,
+  inBookingGroup,
+  inGroup,
+  matches,
+} from './filter.ts';
 import type { DeedKind } from './outbox.tsx';
 import css from './Room.module.css';
 import type { Reading } from './room.ts';
 import { SeatTable } from './SeatTable.tsx';
+import type { Layout } from './seat-columns.tsx';
 import { useShortcuts } from './shortcuts.tsx';
 
 export type RoomView = 'seats' | 'expected';
@@ -17,7 +26,7 @@ type Props = {
   readonly reading: Reading;
   readonly view: RoomView;
   readonly stale: boolean;
-  readonly wide: boolean;
+  readonly layout: Layout;
   readonly timeZone: string;
   readonly selected: string | null;
   readonly onOpen: (seat: Seat) => void;
@@ -28,10 +37,11 @@ type Props = {
 
 /** Seats or bookings with their filters. */
 export function RoomLists(props: Props) {
-  const { reading, view, stale, wide, timeZone } = props;
+  const { reading, view, stale, layout, timeZone } = props;
   const { seats, expected } = reading.room;
   const t = useText();
   const [group, setGroup] = useState<Group>('all');
+  const [bookingGroup, setBookingGroup] = useState<BookingGroup>('all');
   const [search, setSearch] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => field.current?.focus() });
@@ -41,11 +51,15 @@ export function RoomLists(props: Props) {
     [seats, group, search],
   );
   const found = useMemo(
-    () => expected.filter((booking) => matches(search, booking)),
-    [expected, search],
+    () =>
+      expected.filter(
+        (booking) => inBookingGroup(bookingGroup, booking) && matches(search, booking),
+      ),
+    [expected, bookingGroup, search],
   );
   const clear = () => {
     setGroup('all');
+    setBookingGroup('all');
     setSearch('');
   };
   return (
@@ -80,7 +94,19 @@ export function RoomLists(props: Props) {
             value={group}
             onChange={setGroup}
           />
-        ) : null}
+        ) : (
+          <Segmented
+            label={t('proctor:expected.filter.label')}
+            options={bookingGroups.map((value) => ({
+              value,
+              label: t(`proctor:expected.filter.${value}`, {
+                count: expected.filter((booking) => inBookingGroup(value, booking)).length,
+              }),
+            }))}
+            value={bookingGroup}
+            onChange={setBookingGroup}
+          />
+        )}
       </div>
       {view === 'seats' ? (
         <SeatTable
@@ -88,7 +114,7 @@ export function RoomLists(props: Props) {
           reading={reading}
           filtered={seats.length > 0}
           stale={stale}
-          wide={wide}
+          layout={layout}
           timeZone={timeZone}
           selected={props.selected}
           onOpen={props.onOpen}
@@ -101,7 +127,7 @@ export function RoomLists(props: Props) {
           bookings={expected}
           found={found}
           stale={stale}
-          wide={wide}
+          wide={layout === 'wide'}
           timeZone={timeZone}
           onLetIn={props.onLetIn}
           onClearFilter={clear}

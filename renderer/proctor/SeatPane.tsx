@@ -14,6 +14,7 @@ import { SeatClock } from './SeatClock.tsx';
 import { SeatRecord } from './SeatRecord.tsx';
 import { SeatWhy } from './SeatWhy.tsx';
 import { actionOfKey, actionsFor } from './seat-actions.ts';
+import { iconOf } from './seat-icons.tsx';
 import { nameOf, seatTone } from './seat-words.ts';
 import { useShortcuts } from './shortcuts.tsx';
 
@@ -52,7 +53,9 @@ export function SeatPane(props: Props) {
             {seat.namePinyin}
           </span>
         </h2>
-        <StatusChip tone={seatTone(seat.state)}>{t(`proctor:state.${seat.state}`)}</StatusChip>
+        <StatusChip tone={seatTone(seat.state)} icon={iconOf(seat.state)}>
+          {t(`proctor:state.${seat.state}`)}
+        </StatusChip>
         <span className={css.whyNow}>
           <SeatWhy seat={seat} readAt={readAt} />
         </span>

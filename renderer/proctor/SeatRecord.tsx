@@ -24,7 +24,7 @@ export function SeatRecord({ seat, session }: Props) {
   const { api } = useConnection();
   const { timeZone } = session.station;
   const { sitting } = seat;
-  const [shown, setShown] = useState<'timeline' | 'ledger'>('timeline');
+  const [shown, setShown] = useState<'key' | 'all' | 'ledger'>('key');
   const ask = useCallback(
     (signal: AbortSignal) => api.proctor.timeline({ sitting }, { signal }),
     [api, sitting],
@@ -37,7 +37,8 @@ export function SeatRecord({ seat, session }: Props) {
       <Segmented
         label={t('proctor:seat.tabs')}
         options={[
-          { value: 'timeline', label: t('proctor:seat.timeline') },
+          { value: 'key', label: t('proctor:seat.key') },
+          { value: 'all', label: t('proctor:seat.all') },
           { value: 'ledger', label: t('proctor:seat.ledger') },
         ]}
         value={shown}
@@ -57,10 +58,10 @@ export function SeatRecord({ seat, session }: Props) {
         refused === null ? (
           <Spinner>{t('proctor:seat.loading')}</Spinner>
         ) : null
-      ) : shown === 'timeline' ? (
-        <Timeline entries={value.entries} timeZone={timeZone} />
-      ) : (
+      ) : shown === 'ledger' ? (
         <LedgerTable ledger={value.ledger} timeZone={timeZone} />
+      ) : (
+        <Timeline entries={value.entries} all={shown === 'all'} timeZone={timeZone} />
       )}
     </div>
   );

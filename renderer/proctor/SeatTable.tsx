@@ -11,7 +11,7 @@ import css from './Room.module.css';
 import type { Reading } from './room.ts';
 import { rowOf, stepRow } from './rows.ts';
 import { actionOfKey, actionsFor } from './seat-actions.ts';
-import { seatColumns } from './seat-columns.tsx';
+import { type Layout, seatColumns } from './seat-columns.tsx';
 import { nameOf, seatTone } from './seat-words.ts';
 import { ShortcutsOn, useShortcuts } from './shortcuts.tsx';
 
@@ -21,7 +21,7 @@ type Props = {
   /** Nothing is shown because of the filter. */
   readonly filtered: boolean;
   readonly stale: boolean;
-  readonly wide: boolean;
+  readonly layout: Layout;
   readonly timeZone: string;
   readonly selected: string | null;
   readonly onOpen: (seat: Seat) => void;
@@ -32,14 +32,14 @@ type Props = {
 
 /** All seats, worst first. j and k or the arrows go from seat to seat, letters act on it. */
 export function SeatTable(props: Props) {
-  const { seats, reading, stale, wide, timeZone, onOpen, onAsk } = props;
+  const { seats, reading, stale, layout, timeZone, onOpen, onAsk } = props;
   const t = useText();
   const locale = useLocale();
   const shortcutsOn = useContext(ShortcutsOn);
   const list = useRef<HTMLDivElement>(null);
   const columns = useMemo(
-    () => seatColumns({ t, locale, timeZone, wide, onOpen }),
-    [t, locale, timeZone, wide, onOpen],
+    () => seatColumns({ t, locale, timeZone, layout, onOpen }),
+    [t, locale, timeZone, layout, onOpen],
   );
   const { readAt, room } = reading;
   const rows = useMemo(

@@ -1,23 +1,26 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TimelineEntry } from '../../preload/contract/proctor.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
-import { Segmented } from '../kit/Segmented.tsx';
 import { type Column, Table } from '../kit/Table.tsx';
 import { actorWord, eventDetail, eventWord, isDetail } from './event-words.ts';
 import css from './Seat.module.css';
 import { timeWithSeconds } from './time-words.ts';
 
-type Props = { readonly entries: readonly TimelineEntry[]; readonly timeZone: string };
+type Props = {
+  readonly entries: readonly TimelineEntry[];
+  /** Answers and flags as well. */
+  readonly all: boolean;
+  readonly timeZone: string;
+};
 
 /** The log in plain words, newest first: when, what, who, why. */
-export function Timeline({ entries, timeZone }: Props) {
+export function Timeline({ entries, all, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();
-  const [show, setShow] = useState<'key' | 'all'>('key');
   const rows = useMemo(
-    () => entries.filter((entry) => show === 'all' || !isDetail(entry)).toReversed(),
-    [entries, show],
+    () => entries.filter((entry) => all || !isDetail(entry)).toReversed(),
+    [entries, all],
   );
   const columns = useMemo<readonly Column<TimelineEntry>[]>(
     () => [
@@ -43,15 +46,6 @@ export function Timeline({ entries, timeZone }: Props) {
   );
   return (
     <div className={css.record}>
-      <Segmented
-        label={t('proctor:seat.show')}
-        options={[
-          { value: 'key', label: t('proctor:seat.showKey') },
-          { value: 'all', label: t('proctor:seat.showAll') },
-        ]}
-        value={show}
-        onChange={setShow}
-      />
       <div className={css.table}>
         <Table
           caption={t('proctor:seat.timeline')}

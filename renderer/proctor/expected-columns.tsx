@@ -5,24 +5,12 @@ import { StatusChip } from '../kit/StatusChip.tsx';
 import { timeOfDay } from '../kit/say-refusal.ts';
 import type { Column } from '../kit/Table.tsx';
 import type { Tone } from '../kit/tone.tsx';
+import { urgencyOf } from './booking-need.ts';
 import { Names } from './Names.tsx';
 import css from './Room.module.css';
 import { nameOf } from './seat-words.ts';
 
 type State = ExpectedBooking['state'];
-
-/** Who waits for a decision first, who has come last. */
-export const urgencyOf: Readonly<Record<State, number>> = {
-  late: 0,
-  'no-show': 1,
-  open: 2,
-  'let-in': 3,
-  expected: 4,
-  arrived: 5,
-  done: 6,
-};
-
-export const needsLetIn = (state: State): boolean => state === 'late' || state === 'no-show';
 
 const toneOf = (state: State): Tone => {
   switch (state) {
@@ -64,7 +52,7 @@ export const expectedColumns = (
   {
     id: 'candidate',
     head: t('proctor:column.candidate'),
-    cell: (booking) => <Names of={booking} id={booking.booking} withCode={!wide} />,
+    cell: (booking) => <Names of={booking} withCode={!wide} />,
     sortBy: nameOf,
     rowHead: true,
   },

@@ -1,4 +1,5 @@
-import type { Seat } from '../../preload/contract/proctor.ts';
+import type { ExpectedBooking, Seat } from '../../preload/contract/proctor.ts';
+import { needsLetIn } from './booking-need.ts';
 import { isOver, needsProctor } from './seat-words.ts';
 
 export const groups = ['all', 'needs', 'away', 'paused', 'working', 'arriving', 'ended'] as const;
@@ -20,6 +21,22 @@ export const inGroup = (group: Group, seat: Seat): boolean => {
       return seat.state === 'checking-in' || seat.state === 'at-the-door';
     case 'ended':
       return isOver(seat);
+  }
+};
+
+export const bookingGroups = ['all', 'late', 'coming', 'here'] as const;
+export type BookingGroup = (typeof bookingGroups)[number];
+
+export const inBookingGroup = (group: BookingGroup, { state }: ExpectedBooking): boolean => {
+  switch (group) {
+    case 'all':
+      return true;
+    case 'late':
+      return needsLetIn(state);
+    case 'coming':
+      return state === 'expected' || state === 'open' || state === 'let-in';
+    case 'here':
+      return state === 'arrived' || state === 'done';
   }
 };
 

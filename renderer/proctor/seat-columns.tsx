@@ -9,6 +9,7 @@ import { Names } from './Names.tsx';
 import css from './Room.module.css';
 import { SeatClock } from './SeatClock.tsx';
 import { SeatWhy } from './SeatWhy.tsx';
+import { iconOf } from './seat-icons.tsx';
 import { isOver, nameOf, seatTone, whyOf } from './seat-words.ts';
 
 /** One row: the seat, when it was read, and whether that is long ago. */
@@ -20,28 +21,31 @@ export type SeatRow = {
   readonly stale: boolean;
 };
 
+/** wide: one line per seat; compact: two lines; beside: compact, and details are open beside it. */
+export type Layout = 'wide' | 'compact' | 'beside';
+
 type Options = {
   readonly t: Say;
   readonly locale: Locale;
   readonly timeZone: string;
-  /** One line per seat; else two, with fewer columns. */
-  readonly wide: boolean;
+  readonly layout: Layout;
   readonly onOpen: (seat: Seat) => void;
 };
 
 /** Columns of the seats. The first is the order of need, in which rows come anyway. */
 export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
-  const { t, locale, wide, onOpen } = options;
+  const { t, locale, layout, onOpen } = options;
+  const wide = layout === 'wide';
   const since = (row: SeatRow) => sinceText(row, options);
   const extra = ({ seat }: SeatRow) =>
     seat.extraTimePercent > 0 ? t('proctor:percent', { percent: seat.extraTimePercent }) : '';
-  const all: readonly (Column<SeatRow> & { readonly only?: 'wide' })[] = [
+  const all: readonly (Column<SeatRow> & { readonly only?: 'wide' | 'alone' })[] = [
     {
       id: 'state',
       head: t('proctor:column.state'),
       cell: (row) => (
         <span className={css.stateCell}>
-          <StatusChip tone={seatTone(row.seat.state)}>
+          <StatusChip tone={seatTone(row.seat.state)} icon={iconOf(row.seat.state)}>
             {t(`proctor:state.${row.seat.state}`)}
           </StatusChip>
           {wide ? null : <span className={css.soft}>{since(row)}</span>}
@@ -53,7 +57,7 @@ export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
       id: 'candidate',
       head: t('proctor:column.candidate'),
       cell: ({ seat }) => (
-        <Names of={seat} id={seat.sitting} onOpen={() => onOpen(seat)} withCode={!wide} />
+        <Names of={seat} open={{ row: seat.sitting, act: () => onOpen(seat) }} withCode={!wide} />
       ),
       sortBy: ({ seat }) => nameOf(seat),
       rowHead: true,
@@ -101,7 +105,7 @@ export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
     {
       id: 'since',
       head: t('proctor:column.since'),
-      cell: since,
+      cell: (row) => <span className={css.line}>{since(row)}</span>,
       sortBy: ({ seat }) => seat.since,
       only: 'wide',
     },
@@ -116,14 +120,17 @@ export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
       id: 'exam',
       head: t('proctor:column.exam'),
       cell: ({ seat }) => (
-        <span className={css.exam} title={seat.exam[locale]}>
+        <span className={wide ? css.line : css.exam} title={seat.exam[locale]}>
           {seat.exam[locale]}
         </span>
       ),
       sortBy: ({ seat }) => seat.exam[locale],
+      only: 'alone',
     },
   ];
-  return wide ? all : all.filter(({ only }) => only === undefined);
+  return all.filter(
+    ({ only }) => only === undefined || wide || (only === 'alone' && layout !== 'beside'),
+  );
 };
 
 const sinceText = ({ seat, at }: SeatRow, { t, locale, timeZone }: Options): string => {

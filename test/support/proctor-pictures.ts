@@ -1,0 +1,24 @@
+/** A drawn card and a drawn face: pictures to look at in tests without anybody's face. */
+const card = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="404">
+<rect width="640" height="404" rx="18" fill="#dfeaf2" stroke="#5c7d95" stroke-width="3"/>
+<g font-family="sans-serif" font-size="26" fill="#1d2a33">
+<text x="40" y="80">姓名  王芳</text><text x="40" y="130">性别  女   民族  汉</text>
+<text x="40" y="180">出生  1990 年 3 月 7 日</text><text x="40" y="230">住址  上海市示范路 1 号</text>
+<text x="40" y="350">公民身份号码  110101199003070126</text></g>
+<g transform="translate(430 60)"><rect width="160" height="200" fill="#f6f9fb"/>
+<circle cx="80" cy="80" r="40" fill="#d9b99b"/><path d="M20 200q60-90 120 0z" fill="#4f6f8a"/>
+<path d="M40 75q40-70 80 0q-10-20-40-20t-40 20z" fill="#2b211b"/></g></svg>`;
+
+const face = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
+<rect width="640" height="480" fill="#b9c6c9"/><path d="M90 480q230-220 460 0z" fill="#38566d"/>
+<ellipse cx="320" cy="215" rx="105" ry="130" fill="#d9b99b"/>
+<path d="M205 215q-5-160 115-160t115 160q-20-90-115-90t-115 90z" fill="#2b211b"/>
+<circle cx="280" cy="215" r="10"/><circle cx="360" cy="215" r="10"/>
+<path d="M285 285q35 22 70 0" fill="none" stroke="#8a5a48" stroke-width="6"/></svg>`;
+
+export const sha256Of = { document: 'd'.repeat(64), face: 'f'.repeat(64) } as const;
+
+export const pictureOf = (sha256: string) => ({
+  mime: 'image/svg+xml',
+  data: Buffer.from(sha256 === sha256Of.document ? card : face).toString('base64'),
+});
