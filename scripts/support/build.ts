@@ -2,8 +2,12 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import type { WindowKind } from '../../preload/contract/roles.ts';
 import { mainBuild, preloadBuild, rendererBuild } from './builds.ts';
+import { graphOf } from './graph.ts';
 import { inRoot } from './root.ts';
 import { type Size, sizeOfAll, sizesOfWindows } from './sizes.ts';
+
+/** Which modules each chunk of the windows is made of; beside what is served, not in it. */
+export const graphFile = inRoot('dist/graph.json');
 
 /** Written last: what it says was built is whole. */
 const stamp = inRoot('dist/.built');
@@ -35,6 +39,7 @@ export const buildAll = async (windows?: readonly WindowKind[]): Promise<readonl
     run(mainBuild()),
     existsSync(inRoot('preload/bridge.ts')) ? run(preloadBuild()) : [],
   ]);
+  writeFileSync(graphFile, JSON.stringify(graphOf(renderer)));
   if (windows === undefined) writeFileSync(stamp, '');
   return [sizeOfAll('main', main), sizeOfAll('preload', preload), ...sizesOfWindows(renderer)];
 };

@@ -10,7 +10,7 @@ import { type Section, shares } from './figures.ts';
 import { must, type PreparedCentre } from './prepared-centre.ts';
 import { responsesTo } from './responses.ts';
 import { type BenchStation, openStation } from './station.ts';
-import { quantile } from './statistics.ts';
+import { sharesOf } from './statistics.ts';
 
 const warmUp = 300;
 
@@ -87,12 +87,6 @@ export const measureAnswerCommit = async (
     remove();
   }
 };
-
-const sharesOf = (values: readonly number[]) => ({
-  p50: quantile(values, 0.5),
-  p95: quantile(values, 0.95),
-  p99: quantile(values, 0.99),
-});
 
 const sectionOf = (ours: readonly number[], theirs: readonly number[], bytes: number): Section => {
   const [answer, bare] = [sharesOf(ours), sharesOf(theirs)];

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Graph, loadedBy } from '../../scripts/support/graph.ts';
+import { inRoot } from '../../scripts/support/root.ts';
+import type { Section } from './figures.ts';
+
+/** Aims of the first release, in bytes after gzip. */
+export const sizeAims = { main: 300_000, preload: 8_000, candidate: 250_000 } as const;
+
+export type BuiltSizes = {
+  readonly main: number;
+  readonly preload: number;
+  /** What the candidate's window needs before it can draw: page, code, styles. */
+  readonly candidate: number;
+  readonly candidateLater: number;
+  /** Modules of other people's windows that the candidate's window could ever load. */
+  readonly foreign: readonly string[];
+};
+
+const zipped = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+
+const codeIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.c?js$/.test(name))
+    .map((name) => join(folder, name));
+
+/** Of whom no code may be in the candidate's window. */
+const others = /^renderer\/(?:proctor|staff)\//;
+
+/** Sizes of what is built; null when there is no build or not of every window. */
+export const builtSizes = (): BuiltSizes | null => {
+  const file = inRoot('dist/graph.json');
+  if (!existsSync(file)) return null;
+  const graph = JSON.parse(readFileSync(file, 'utf8')) as Graph;
+  const { first, all } = loadedBy(graph, 'candidate');
+  const renderer = (name: string) => inRoot('dist/renderer', name);
+  return {
+    main: zipped(codeIn(inRoot('dist/main'))),
+    preload: zipped(codeIn(inRoot('dist/preload'))),
+    candidate: zipped([renderer('candidate/index.html'), ...first.map(renderer)]),
+    candidateLater: zipped(all.filter((one) => !first.includes(one)).map(renderer)),
+    foreign: all.flatMap((one) => graph[one]?.modules ?? []).filter((one) => others.test(one)),
+  };
+};
+
+/** Sizes of the build, and that nobody else's code is in the candidate's window. */
+export const measureSizes = (): Section => {
+  const title = 'Sizes of the build, gzipped';
+  const sizes = builtSizes();
+  if (sizes === null) return { title, figures: [], notes: [], skipped: 'nothing is built' };
+  const kB = (name: string, what: string, bytes: number, atMost: number) =>
+    ({ name, what, value: bytes / 1_000, unit: 'kB', aim: { atMost: atMost / 1_000 } }) as const;
+  return {
+    title,
+    figures: [
+      kB('size.main', 'main, all shells, without native modules', sizes.main, sizeAims.main),
+      kB('size.preload', 'preload', sizes.preload, sizeAims.preload),
+      kB(
+        'size.candidate.first',
+        'candidate’s window, needed for the first screen',
+        sizes.candidate,
+        sizeAims.candidate,
+      ),
+      {
+        name: 'size.candidate.later',
+        what: 'candidate’s window, loaded later',
+        value: sizes.candidateLater / 1_000,
+        unit: 'kB',
+      },
+      {
+        name: 'size.candidate.foreign',
+        what: 'modules of proctor and staff in it',
+        value: sizes.foreign.length,
+        unit: 'count',
+        aim: { atMost: 0 },
+      },
+    ],
+    notes: ['Each file by itself at gzip’s level 9; by the module graph of the build.'],
+  };
+};
