@@ -100,6 +100,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
 
   const sitting = openSittingServices({
     store,
+    blobs,
     clock,
     random,
     crypto,

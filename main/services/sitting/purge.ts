@@ -1,3 +1,4 @@
+import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Random } from '../../ports/random.ts';
 import type { StoreReader } from '../../ports/store.ts';
 import { summaryOf } from '../project-sitting.ts';
@@ -7,7 +8,8 @@ const day = 24 * 3_600_000;
 
 /**
  * Deletes pictures of faces and documents whose time is over (R-C8): so many days after the result
- * was released, or after the end where there is none. The key is destroyed and the log says so.
+ * was released, or after the end where there is none. The key is destroyed and the log says so; the
+ * files, which nobody can read any more, are removed.
  *
  * @param now wall time in milliseconds
  * @returns IDs of the sittings whose pictures were deleted now
@@ -15,11 +17,13 @@ const day = 24 * 3_600_000;
 export const purgeDue = ({
   store,
   sittings,
+  blobs,
   random,
   now,
 }: {
   readonly store: StoreReader;
   readonly sittings: Sittings;
+  readonly blobs: Pick<BlobStore, 'removeAll'>;
   readonly random: Random;
   readonly now: number;
 }): readonly string[] =>
@@ -38,5 +42,7 @@ export const purgeDue = ({
         { do: 'erase', retention: 'face', reason: 'retention-ended' },
         { command: random.id(), actor: 'system' },
       );
-      return done.ok ? [sitting] : [];
+      if (!done.ok) return [];
+      blobs.removeAll(sitting, 'face');
+      return [sitting];
     });

@@ -1,4 +1,5 @@
 import type { Head } from '../../domain/log/event.ts';
+import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Crypto } from '../../ports/crypto.ts';
 import type { Random } from '../../ports/random.ts';
@@ -14,6 +15,7 @@ import { openWindows } from './windows.ts';
 
 export type SittingPorts = {
   readonly store: Store;
+  readonly blobs: BlobStore;
   readonly clock: Clock;
   readonly random: Random;
   readonly crypto: Crypto;
@@ -31,7 +33,7 @@ const purgeEvery = 3_600_000;
 
 /** Sittings, their windows, their grading and their clock, running from now on. */
 export const openSittingServices = (ports: SittingPorts) => {
-  const { store, clock, random, crypto, station, sign, bookings, exams } = ports;
+  const { store, blobs, clock, random, crypto, station, sign, bookings, exams } = ports;
   const sittings = openSittings({
     store,
     clock,
@@ -55,7 +57,7 @@ export const openSittingServices = (ports: SittingPorts) => {
   );
   const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
   for (const { sitting } of sittings.waitingForRating()) gradeWhenReady(grading, sitting);
-  const purge = () => purgeDue({ store, sittings, random, now: clock.now().wall });
+  const purge = () => purgeDue({ store, sittings, blobs, random, now: clock.now().wall });
   purge();
   const purging = setInterval(purge, purgeEvery);
   purging.unref();
