@@ -29,7 +29,9 @@ export const bookingState = (entry: Pick<BookingEntry, 'marked' | 'record'>): Bo
 export const shownState = (entry: BookingEntry, lateAfter: number, now: number): BookingState => {
   const state = bookingState(entry);
   const late = now > entry.record.startsAt + lateAfter;
-  return state === 'booked' && late && entry.letIn === null ? 'no-show' : state;
+  // Marked as booked again: they came, and kept the attempt (R-C9).
+  const came = entry.letIn !== null || entry.marked === 'booked';
+  return state === 'booked' && late && !came ? 'no-show' : state;
 };
 
 /** ID of the booking that an event is about; null for events about other things. */

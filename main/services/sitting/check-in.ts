@@ -131,6 +131,9 @@ const used = (entry: BookingEntry): boolean => {
   return state === 'done' || state === 'refused';
 };
 
+/** Who was here in time and kept the attempt, prevented by the centre, is no no-show (R-C9). */
+const came = (entry: BookingEntry): boolean => entry.marked === 'booked';
+
 const judgeWindow = (entry: BookingEntry, window: CheckInWindow): Judged => {
   switch (window.kind) {
     case 'open':
@@ -138,13 +141,13 @@ const judgeWindow = (entry: BookingEntry, window: CheckInWindow): Judged => {
     case 'late':
       return entry.letIn
         ? { entry, usable: true, sitting: null }
-        : { ...refused(entry, 'check-in-late', { closedAt: window.closedAt }), late: true };
+        : { ...refused(entry, 'check-in-late', { closedAt: window.closedAt }), late: !came(entry) };
     case 'early':
       return refused(entry, 'check-in-early', { opensAt: window.opensAt });
     case 'notToday':
       return {
         ...refused(entry, 'booking-other-day', { startsAt: window.startsAt }),
-        late: window.noShow,
+        late: window.noShow && !came(entry),
       };
     case 'wrongCentre':
       return refused(entry, 'booking-other-centre', { centre: window.centre ?? '' });
