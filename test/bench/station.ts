@@ -1,5 +1,5 @@
 import { createNodeCrypto } from '../../main/adapters/crypto/node-crypto.ts';
-import { createBlobStore, createBlobStore } from '../../main/adapters/files/blob-store.ts';
+import { createBlobStore } from '../../main/adapters/files/blob-store.ts';
 import { openStore } from '../../main/adapters/sqlite/store.ts';
 import { createClock } from '../../main/adapters/system/clock.ts';
 import { createRandom } from '../../main/adapters/system/random.ts';
@@ -18,7 +18,6 @@ export const openStation = (folder: string) => {
   const { bookings, exams, station, sign } = centre;
   const sitting = openSittingServices({
     store,
-    blobs: createBlobStore({ folder, keys: store.keys, crypto }),
     blobs: createBlobStore({ folder, keys: store.keys, crypto }),
     clock,
     random,
