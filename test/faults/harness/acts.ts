@@ -179,7 +179,7 @@ export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOption
     }
   };
 
-  return { next };
+  return { next, answer };
 };
 
 export type Acts = ReturnType<typeof createActs>;
