@@ -25,22 +25,24 @@ export function Start({ session, onGo }: PageProps) {
         actions={<Button onClick={reload}>{t('staff:tryAgain')}</Button>}
       />
       <div className={css.columns}>
-        <Card
-          title={t('staff:start.todo')}
-          end={
-            <Button size="dense" icon={<ReloadIcon />} onClick={reload}>
-              {t('staff:reload')}
-            </Button>
-          }
-        >
-          {value === null ? (
-            refused === null && <Spinner>{t('common:loading')}</Spinner>
-          ) : (
-            <ToDo overview={value} open={pagesFor(session.roles)} onGo={onGo} />
-          )}
-        </Card>
+        <div className={css.stack}>
+          <Card
+            title={t('staff:start.todo')}
+            end={
+              <Button size="dense" icon={<ReloadIcon />} onClick={reload}>
+                {t('staff:reload')}
+              </Button>
+            }
+          >
+            {value === null ? (
+              refused === null && <Spinner>{t('common:loading')}</Spinner>
+            ) : (
+              <ToDo overview={value} open={pagesFor(session.roles)} onGo={onGo} />
+            )}
+          </Card>
+          <Station />
+        </div>
         {value === null ? null : <Counts overview={value} />}
-        <Station />
       </div>
     </Screen>
   );

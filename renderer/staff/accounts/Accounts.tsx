@@ -16,8 +16,8 @@ import { shortTime } from '../parts/time.ts';
 import type { Account } from '../types.ts';
 import { AccountPanel } from './AccountPanel.tsx';
 import css from './Accounts.module.css';
+import { allRoles } from './all-roles.ts';
 import { CreateAccount } from './CreateAccount.tsx';
-import { allRoles } from './RoleBoxes.tsx';
 
 /** Who may sign in, and as what. */
 export function Accounts({ session }: PageProps) {

@@ -2,16 +2,7 @@ import type { AccountRole } from '../../../preload/contract/roles.ts';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { useText } from '../../kit/i18n.ts';
 import css from './Accounts.module.css';
-
-/** Roles that an account can have, in the order of the forms (the contract's, without its zod). */
-export const allRoles = [
-  'staff',
-  'proctor',
-  'rater',
-  'reviewer',
-  'sponsor',
-  'admin',
-] as const satisfies readonly AccountRole[];
+import { allRoles } from './all-roles.ts';
 
 type Props = {
   /** Of the group, for an ErrorSummary; the first box takes the focus. */

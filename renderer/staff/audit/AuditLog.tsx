@@ -45,7 +45,7 @@ export function AuditLog() {
       {
         id: 'what',
         head: t('staff:audit.what'),
-        cell: ({ type }) => auditTypeInWords(t, type),
+        cell: ({ type }) => <span className={listCss.number}>{auditTypeInWords(t, type)}</span>,
         sortBy: ({ type }) => auditTypeInWords(t, type),
         rowHead: true,
       },
@@ -58,7 +58,9 @@ export function AuditLog() {
       {
         id: 'detail',
         head: t('staff:audit.detail'),
-        cell: ({ detail }) => detailInWords(t, detail, zone),
+        cell: ({ detail }) => (
+          <span className={listCss.long}>{detailInWords(t, detail, zone)}</span>
+        ),
       },
     ],
     [t, zone],
@@ -115,8 +117,11 @@ export function AuditLog() {
   );
 }
 
+/** An actor without an account: the ID of a window's session, or of a station. */
+const isId = /^(?:(?=.*\d)[0-9a-z]{26}|[0-9a-f]{32})$/;
+
 /** Who did it: the account's name as it comes, or what stands where nobody was signed in. */
 const actorInWords = (t: Say, actor: string): string => {
   if (actor === 'system') return t('staff:audit.program');
-  return /^(?=.*\d)[0-9a-z]{26}$/.test(actor) ? t('staff:audit.session') : actor;
+  return isId.test(actor) ? t('staff:audit.session') : actor;
 };

@@ -49,6 +49,26 @@ export function Bookings({ session, onGo }: PageProps) {
         sortBy: ({ nameZh, namePinyin }) => nameZh || namePinyin,
       },
       {
+        id: 'state',
+        head: t('staff:bookings.state'),
+        cell: ({ state }) => (
+          <StatusChip tone={toneOfState[state]}>{t(`staff:bookings.states.${state}`)}</StatusChip>
+        ),
+        sortBy: ({ state }) => t(`staff:bookings.states.${state}`),
+      },
+      {
+        id: 'start',
+        head: t('staff:bookings.start'),
+        cell: ({ start }) => <span className={css.number}>{shortTime(start, zone)}</span>,
+        sortBy: ({ start }) => start,
+      },
+      {
+        id: 'exam',
+        head: t('staff:bookings.exam'),
+        cell: ({ exam }) => exam,
+        sortBy: ({ exam }) => exam,
+      },
+      {
         id: 'document',
         head: t('staff:bookings.document'),
         cell: ({ documentType, maskedNumber }) => (
@@ -58,16 +78,12 @@ export function Bookings({ session, onGo }: PageProps) {
         ),
       },
       {
-        id: 'exam',
-        head: t('staff:bookings.exam'),
-        cell: ({ exam }) => exam,
-        sortBy: ({ exam }) => exam,
-      },
-      {
-        id: 'start',
-        head: t('staff:bookings.start'),
-        cell: ({ start }) => <span className={css.number}>{shortTime(start, zone)}</span>,
-        sortBy: ({ start }) => start,
+        id: 'extra',
+        head: t('staff:bookings.extraTime'),
+        cell: ({ extraTimePercent }) =>
+          extraTimePercent === 0 ? t('staff:none') : `${extraTimePercent}%`,
+        sortBy: ({ extraTimePercent }) => extraTimePercent,
+        align: 'end',
       },
       {
         id: 'centre',
@@ -80,22 +96,6 @@ export function Bookings({ session, onGo }: PageProps) {
         head: t('staff:bookings.organisation'),
         cell: ({ organisation }) => organisation || t('staff:none'),
         sortBy: ({ organisation }) => organisation || null,
-      },
-      {
-        id: 'extra',
-        head: t('staff:bookings.extraTime'),
-        cell: ({ extraTimePercent }) =>
-          extraTimePercent === 0 ? t('staff:none') : `${extraTimePercent}%`,
-        sortBy: ({ extraTimePercent }) => extraTimePercent,
-        align: 'end',
-      },
-      {
-        id: 'state',
-        head: t('staff:bookings.state'),
-        cell: ({ state }) => (
-          <StatusChip tone={toneOfState[state]}>{t(`staff:bookings.states.${state}`)}</StatusChip>
-        ),
-        sortBy: ({ state }) => t(`staff:bookings.states.${state}`),
       },
     ],
     [t, zone],

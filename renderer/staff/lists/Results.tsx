@@ -45,40 +45,12 @@ export function Results({ session }: PageProps) {
         sortBy: ({ nameZh }) => nameZh,
       },
       {
-        id: 'exam',
-        head: t('staff:results.exam'),
-        cell: ({ exam }) => exam[locale],
-        sortBy: ({ exam }) => exam[locale],
-      },
-      {
-        id: 'organisation',
-        head: t('staff:results.organisation'),
-        cell: ({ organisation }) => organisation || t('staff:none'),
-        sortBy: ({ organisation }) => organisation || null,
-      },
-      {
-        id: 'finished',
-        head: t('staff:results.finished'),
-        cell: ({ finished }) => <span className={css.number}>{shortTime(finished, zone)}</span>,
-        sortBy: ({ finished }) => finished,
-      },
-      {
         id: 'state',
         head: t('staff:results.state'),
         cell: ({ state }) => (
           <StatusChip tone={toneOfState[state]}>{t(`staff:results.states.${state}`)}</StatusChip>
         ),
         sortBy: ({ state }) => t(`staff:results.states.${state}`),
-      },
-      {
-        id: 'released',
-        head: t('staff:results.released'),
-        cell: ({ releasedAt }) => (
-          <span className={css.number}>
-            {releasedAt === null ? t('staff:none') : shortTime(releasedAt, zone)}
-          </span>
-        ),
-        sortBy: ({ releasedAt }) => releasedAt,
       },
       {
         id: 'score',
@@ -99,6 +71,34 @@ export function Results({ session }: PageProps) {
             </StatusChip>
           ),
         sortBy: ({ content }) => (content === null ? null : Number(content.passed)),
+      },
+      {
+        id: 'exam',
+        head: t('staff:results.exam'),
+        cell: ({ exam }) => exam[locale],
+        sortBy: ({ exam }) => exam[locale],
+      },
+      {
+        id: 'finished',
+        head: t('staff:results.finished'),
+        cell: ({ finished }) => <span className={css.number}>{shortTime(finished, zone)}</span>,
+        sortBy: ({ finished }) => finished,
+      },
+      {
+        id: 'released',
+        head: t('staff:results.released'),
+        cell: ({ releasedAt }) => (
+          <span className={css.number}>
+            {releasedAt === null ? t('staff:none') : shortTime(releasedAt, zone)}
+          </span>
+        ),
+        sortBy: ({ releasedAt }) => releasedAt,
+      },
+      {
+        id: 'organisation',
+        head: t('staff:results.organisation'),
+        cell: ({ organisation }) => organisation || t('staff:none'),
+        sortBy: ({ organisation }) => organisation || null,
       },
     ],
     [t, locale, zone],

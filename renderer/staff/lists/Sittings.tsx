@@ -43,12 +43,6 @@ export function Sittings({ session }: PageProps) {
         sortBy: ({ nameZh }) => nameZh,
       },
       {
-        id: 'exam',
-        head: t('staff:sittings.exam'),
-        cell: ({ exam }) => exam[locale],
-        sortBy: ({ exam }) => exam[locale],
-      },
-      {
         id: 'step',
         head: t('staff:sittings.step'),
         cell: ({ step }) => <StatusChip tone={toneOfStep(step)}>{stepInWords(t, step)}</StatusChip>,
@@ -62,20 +56,18 @@ export function Sittings({ session }: PageProps) {
         align: 'end',
       },
       {
-        id: 'opened',
-        head: t('staff:sittings.opened'),
-        cell: ({ opened }) => <span className={css.number}>{shortTime(opened, zone)}</span>,
-        sortBy: ({ opened }) => opened,
+        id: 'exam',
+        head: t('staff:sittings.exam'),
+        cell: ({ exam }) => exam[locale],
+        sortBy: ({ exam }) => exam[locale],
       },
       {
-        id: 'ended',
-        head: t('staff:sittings.ended'),
-        cell: ({ ended }) => (
-          <span className={css.number}>
-            {ended === null ? t('staff:none') : shortTime(ended, zone)}
-          </span>
+        id: 'opened',
+        head: t('staff:sittings.time'),
+        cell: ({ opened, ended }) => (
+          <span className={css.number}>{spanOf(opened, ended, zone)}</span>
         ),
-        sortBy: ({ ended }) => ended,
+        sortBy: ({ opened }) => opened,
       },
     ],
     [t, locale, zone],
@@ -107,3 +99,11 @@ export function Sittings({ session }: PageProps) {
     />
   );
 }
+
+/** 2026-11-21 09:00–10:32; the day of the end only where it is another. */
+const spanOf = (opened: number, ended: number | null, zone: string): string => {
+  const from = shortTime(opened, zone);
+  if (ended === null) return `${from}–`;
+  const to = shortTime(ended, zone);
+  return from.slice(0, 10) === to.slice(0, 10) ? `${from}–${to.slice(11)}` : `${from}–${to}`;
+};

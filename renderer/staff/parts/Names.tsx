@@ -6,9 +6,9 @@ type Props = { readonly zh: string; readonly pinyin: string };
 export function Names({ zh, pinyin }: Props) {
   if (zh === '') return <span lang="en">{pinyin}</span>;
   return (
-    <>
+    <span className={css.names}>
       <span lang="zh-CN">{zh}</span>
       {pinyin === '' ? null : <span className={css.pinyin}>{pinyin}</span>}
-    </>
+    </span>
   );
 }
