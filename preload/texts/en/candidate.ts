@@ -5,7 +5,7 @@ export const candidate = {
   away: {
     checkIn:
       'The connection to the exam program is away and is being restored. All finished steps are saved. Please wait a moment.',
-    exam: 'The connection to the exam program is away and is being restored. You can go on: your answers are kept in this window and are saved when it is back. The clock shows an estimate; the program’s own record counts.',
+    exam: 'The connection is away and being restored. You can go on: answers are kept here and saved when it is back. Until then the clock is an estimate; the program’s record counts.',
   },
   connecting: { heading: 'Getting ready', text: 'Connecting to the exam program…' },
   crash: {

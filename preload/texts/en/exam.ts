@@ -90,7 +90,6 @@ export const exam = {
     },
   },
   trial: {
-    label: 'Practice item',
     one: {
       prompt: 'How many days does a week have? (Choose one.)',
       a: 'Five',
@@ -177,7 +176,8 @@ export const exam = {
     unanswered_other: '{{count}} items are unanswered',
     flagged_one: '{{count}} item is flagged',
     flagged_other: '{{count}} items are flagged',
-    which: 'Item: {{items}}',
+    which_one: 'Item {{items}}',
+    which_other: 'Items {{items}}',
     complete: 'All items are answered',
     unconfirmed: 'The last change was not saved of item {{items}}',
     unconfirmedText: 'Go back and look at it, or raise your hand. Only what is saved is submitted.',
@@ -278,8 +278,8 @@ export const exam = {
     counted: 'Counted',
     yes: 'Counted',
     no: 'Not counted',
-    sumCounted: 'Counted in all',
-    sumNot: 'Not counted in all',
+    sumCounted: 'Counted, in total',
+    sumNot: 'Not counted, in total',
     parts: { terms: 'Terms', tutorial: 'Tutorial', items: 'Items', survey: 'Survey' },
     kinds: {
       'checking-in': 'Check-in',

@@ -83,7 +83,6 @@ export const exam = {
     },
   },
   trial: {
-    label: '练习题',
     one: {
       prompt: '一周有几天？（选择一项）',
       a: '五天',
@@ -165,7 +164,7 @@ export const exam = {
     settling: '正在保存最后的改动…',
     unanswered_other: '还有 {{count}} 题没有作答',
     flagged_other: '有 {{count}} 题做了标记',
-    which: '第 {{items}} 题',
+    which_other: '第 {{items}} 题',
     complete: '所有题目都已作答',
     unconfirmed: '第 {{items}} 题最后的改动没有保存',
     unconfirmedText: '请返回该题查看，或举手告知监考员。交卷只包含已保存的答案。',

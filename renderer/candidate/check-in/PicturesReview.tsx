@@ -66,15 +66,15 @@ function KeptPicture({ kind, picture, onRetake }: KeptPictureProps) {
   const url = useObjectUrl(picture);
   return (
     <section className={css.kept}>
-      <h2>{t(`candidate:pictures.${kind}.name`)}</h2>
+      <div className={css.keptHead}>
+        <h2>{t(`candidate:pictures.${kind}.name`)}</h2>
+        <StatusChip tone="ok">{t('candidate:pictures.kept')}</StatusChip>
+      </div>
       {url !== null ? (
         <StillPicture url={url} alt={t(`candidate:pictures.${kind}.alt`)} />
       ) : (
         <p>{t('candidate:pictures.keptBefore')}</p>
       )}
-      <div>
-        <StatusChip tone="ok">{t('candidate:pictures.kept')}</StatusChip>
-      </div>
       <div>
         <Button onClick={() => onRetake(kind)}>{t(`candidate:pictures.${kind}.retake`)}</Button>
       </div>

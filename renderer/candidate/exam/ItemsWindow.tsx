@@ -4,6 +4,7 @@ import { useLocale } from '../../kit/i18n.ts';
 import { Window } from '../../kit/Screen.tsx';
 import { AwayBanner } from '../parts/AwayBanner.tsx';
 import type { StampedView } from '../use-sitting-view.ts';
+import { readingOf } from './clock.ts';
 import { createExam } from './exam.ts';
 import { ItemsBar } from './ItemsBar.tsx';
 import { ItemsBody } from './ItemsBody.tsx';
@@ -17,6 +18,9 @@ export type ItemsWindowProps = {
   /** The items are over; told which answers were not confirmed. */
   readonly onOver: (unconfirmed: readonly number[]) => void;
 };
+
+/** A view that was under way while the clock went past a warning is no added time, in ms. */
+const warningSlack = 5_000;
 
 const prevent = (event: { preventDefault: () => void }) => event.preventDefault();
 
@@ -34,7 +38,12 @@ export function ItemsWindow({ stamped, onSubmitted, onOver }: ItemsWindowProps) 
   const [dialog, setDialog] = useState<'submit' | 'shortcuts' | 'ledger' | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
 
-  useEffect(() => exam.onView(stamped), [exam, stamped]);
+  useEffect(() => {
+    exam.onView(stamped);
+    // Time was added: what the warning says is not true any more.
+    const left = readingOf(stamped)?.remaining ?? 0;
+    setWarning((ms) => (ms !== null && left > ms + warningSlack ? null : ms));
+  }, [exam, stamped]);
   useEffect(() => exam.setLanguage(language), [exam, language]);
   useEffect(
     () => () => {

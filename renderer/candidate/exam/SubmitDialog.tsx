@@ -72,7 +72,7 @@ export function SubmitDialog({ exam, onClose, onSubmitted }: SubmitDialogProps) 
           word={t('common:tone.warning')}
           title={t('exam:submit.unanswered', { count: unanswered })}
         >
-          {open === '' ? null : t('exam:submit.which', { items: open })}
+          {open === '' ? null : t('exam:submit.which', { items: open, count: unanswered })}
         </Notice>
       ) : (
         <Notice tone="ok" word={t('exam:submit.complete')} />
@@ -83,7 +83,7 @@ export function SubmitDialog({ exam, onClose, onSubmitted }: SubmitDialogProps) 
           word={t('common:tone.info')}
           title={t('exam:submit.flagged', { count: flagged })}
         >
-          {marked === '' ? null : t('exam:submit.which', { items: marked })}
+          {marked === '' ? null : t('exam:submit.which', { items: marked, count: flagged })}
         </Notice>
       ) : null}
       {unconfirmed.length > 0 ? (

@@ -27,7 +27,7 @@ export function TrialItem({ which }: { readonly which: TrialName }) {
     });
   }, []);
   return (
-    <section className={css.box} aria-label={t('exam:trial.label')}>
+    <div className={css.box}>
       <ItemView
         item={item}
         responses={responses}
@@ -37,6 +37,6 @@ export function TrialItem({ which }: { readonly which: TrialName }) {
         struck={struck}
         onStrike={strike}
       />
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { DocumentType } from '../../../preload/contract/sitting.ts';
 import type { Refused } from '../../connection/refused.ts';
 import { Button } from '../../kit/Button.tsx';
@@ -52,6 +52,13 @@ export function LookUpForm(props: LookUpFormProps) {
         ? t(byDocument ? 'refusals:documentNumber.numberEmpty' : 'candidate:lookUp.codeEmpty')
         : undefined;
 
+  // On a low screen the sentence would be under the foot.
+  useEffect(() => {
+    if (error !== undefined) {
+      document.getElementById(`${field}-error`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [error, field]);
+
   const change = (next: Entry) => {
     setEmpty(false);
     onEntry(next);
@@ -98,6 +105,7 @@ export function LookUpForm(props: LookUpFormProps) {
       {byDocument ? (
         <RadioGroup
           label={t('candidate:lookUp.type')}
+          layout="row"
           options={types.map((type) => ({
             value: type,
             label: t(`common:documents.${type}`),
