@@ -8,13 +8,9 @@ import { refused, saved } from './answers.ts';
 import { consentPoints } from './consent-points.ts';
 import { Refused } from './errors.ts';
 import type { Answer, Caller, Handlers } from './handlers.ts';
-import { latest } from './latest.ts';
 import { lookUpHandler } from './look-up-handler.ts';
 import type { SittingServices } from './sitting-services.ts';
-import { sittingView } from './sitting-view.ts';
-
-/** A burst of changes is drawn once in this time, in milliseconds. */
-const pace = { atMostEvery: 40 };
+import { watchSitting } from './watch-sitting.ts';
 
 /** The candidate's procedures. The window is bound to one sitting and can name no other. */
 export const sittingHandlers = (services: SittingServices): Handlers['sitting'] => {
@@ -60,13 +56,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     watch: async function* (_input, caller) {
       const state = bound(caller);
       if (!state.ok) throw new Refused(state.error.code, state.error.values);
-      const { sitting } = state.value;
-      yield* latest(
-        (changed) => sittings.onChange((id) => id === sitting && changed()),
-        () => sittingView(sittings.state(sitting) ?? state.value, sittings.now()),
-        caller.signal,
-        pace,
-      );
+      yield* watchSitting(sittings, state.value, caller.signal);
     },
 
     consent: ({ command, answers }, caller) => {
