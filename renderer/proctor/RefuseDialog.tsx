@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { refusalReasons, Seat } from '../../preload/contract/proctor.ts';
 import type { SessionInfo } from '../../preload/contract/session.ts';
 import { useConnection } from '../connection/react.ts';
@@ -43,6 +43,7 @@ export function RefuseDialog({ seat, session, onClose, onDone }: Props) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const name = nameOf(seat);
+  useEffect(() => document.getElementById(`${id}-because`)?.focus(), [id]);
   const chosen = cases.find((one) => one.because === because);
   const presets = (chosen?.words ?? []).map((word) =>
     t(`proctor:reason.refuse.${word}` as TextKey),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ExpectedBooking, Seat } from '../../preload/contract/proctor.ts';
 import type { SessionInfo } from '../../preload/contract/session.ts';
 import { useConnectionState } from '../connection/react.ts';
@@ -15,11 +15,11 @@ import css from './Room.module.css';
 import { RoomHead } from './RoomHead.tsx';
 import { RoomLists, type RoomView } from './RoomLists.tsx';
 import { useRoom } from './room.ts';
-import { focusRow } from './rows.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 import { SeatPane } from './SeatPane.tsx';
 import { useShortcuts } from './shortcuts.tsx';
 import { useCalls } from './use-calls.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { useWide } from './use-wide.ts';
 
 /** What is open beside or over the list. */
@@ -27,6 +27,9 @@ type Open = { readonly what: 'seat' | 'door'; readonly sitting: string };
 type Asking =
   | { readonly what: 'seat'; readonly kind: DeedKind; readonly sitting: string }
   | { readonly what: 'booking'; readonly booking: ExpectedBooking };
+
+const idOf = (asking: Asking): string =>
+  asking.what === 'seat' ? asking.sitting : asking.booking.booking;
 
 /** The room: seats and today's bookings, live; a seat or the door opened from there. */
 export function Room({ session }: { readonly session: SessionInfo }) {
@@ -56,7 +59,8 @@ export function Room({ session }: { readonly session: SessionInfo }) {
     setAsking({ what: 'seat', kind, sitting: seat.sitting });
   }, []);
   const close = useCallback(() => setOpen(null), []);
-  useFocusBack(open);
+  const askingOf = asking === null ? null : idOf(asking);
+  useFocusBack(open?.sitting ?? null, askingOf);
   const show = (next: RoomView) => {
     close();
     setView(next);
@@ -166,18 +170,3 @@ export function Room({ session }: { readonly session: SessionInfo }) {
     </main>
   );
 }
-
-/** Puts the focus back on the row that was opened, or on the heading if it is gone. */
-const useFocusBack = (open: Open | null) => {
-  const was = useRef<string | null>(null);
-  useEffect(() => {
-    if (open !== null) {
-      was.current = open.sitting;
-      return;
-    }
-    const sitting = was.current;
-    was.current = null;
-    if (sitting === null) return;
-    if (!focusRow(sitting)) document.querySelector<HTMLElement>('main h1')?.focus();
-  }, [open]);
-};

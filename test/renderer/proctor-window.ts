@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { type Api, type ApiOptions, createApi } from '../../main/adapters/api/api.ts';
 import { type LoopbackServer, serveLoopback } from '../../main/adapters/http/server.ts';
@@ -83,6 +83,21 @@ export const proctorForFile = (more: Partial<ApiOptions> = {}) => {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    const line = { cut: false, sockets: new Set<WebSocketRoute>() };
+    await page.routeWebSocket(/\/api/, (socket) => {
+      if (line.cut) return void socket.close({ code: 4_999 });
+      line.sockets.add(socket);
+      socket.connectToServer();
+    });
+    /** Cuts the window off as a fault would; answers how to mend it. */
+    const cut = async () => {
+      line.cut = true;
+      for (const socket of line.sockets) await socket.close({ code: 4_999 });
+      line.sockets.clear();
+      return () => {
+        line.cut = false;
+      };
+    };
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
@@ -92,7 +107,7 @@ export const proctorForFile = (more: Partial<ApiOptions> = {}) => {
     const code = api.issueLaunchCode('proctor', 60_000);
     await page.goto(`${server.origin}/proctor/#${code}`);
     if (options.signedIn ?? true) await signInByKeyboard(page, 'sun');
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, cut, close: () => context.close() };
   };
   return { script, open, api: () => api as Api };
 };
