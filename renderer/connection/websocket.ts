@@ -15,11 +15,19 @@ export const webSocketTransport =
         'open',
         () => {
           socket.removeEventListener('close', unreachable);
+          sayGoodbye(socket);
           resolve(pipeOf(socket));
         },
         { once: true },
       );
     });
+
+/** Says in so many words that the page goes: a browser that crashes closes with 1001 as well. */
+const sayGoodbye = (socket: WebSocket): void => {
+  const goodbye = () => socket.close(1000, 'left');
+  addEventListener('pagehide', goodbye);
+  socket.addEventListener('close', () => removeEventListener('pagehide', goodbye), { once: true });
+};
 
 const pipeOf = (socket: WebSocket): Pipe => ({
   send: (text) => socket.send(text),

@@ -6,6 +6,7 @@ import {
   atItem,
   checkIn,
   reportedScore,
+  secondsLeft,
   submit,
   toItems,
   walkItems,
@@ -133,14 +134,12 @@ suite(`the whole way through the real product${whySkipped}`, () => {
           expect(await page.locator('[data-interaction]').count()).toBe(0);
           await act(proctor, 'resume', name, '可以继续 Go on');
           await atItem(candidate, 4);
-          const before = await secondsLeft();
+          const before = await secondsLeft(candidate);
           await act(proctor, 'extend', name, '补时 Lost time', '5');
-          await expect.poll(async () => (await secondsLeft()) - before).toBeGreaterThan(280);
+          await expect
+            .poll(async () => (await secondsLeft(candidate)) - before)
+            .toBeGreaterThan(280);
           await page.bringToFront();
-        }
-        async function secondsLeft() {
-          const digits = await page.getByRole('timer').textContent();
-          return (digits ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
         }
       } finally {
         await station?.close();

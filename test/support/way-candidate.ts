@@ -119,6 +119,12 @@ export const atItem = async (person: Person, position: number): Promise<void> =>
   await person.page.locator('main[aria-busy="false"]').waitFor();
 };
 
+/** What the candidate's clock shows, in seconds. */
+export const secondsLeft = async ({ page }: Person): Promise<number> => {
+  const digits = (await page.getByRole('timer').textContent()) ?? '';
+  return digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+};
+
 export type Walk = {
   readonly items: readonly DeliveredItem[];
   /** By identifier; an item that is not named is left unanswered. */

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { dialogOf, heading, type Person, pressButton } from './way-person.ts';
 
 /** The proctor's way. Names are as the room shows them, in Chinese. */
@@ -24,7 +25,9 @@ const checks = ['kind', 'valid', 'name', 'number', 'face'] as const;
 /** Opens a candidate at the door, compares, ticks every point and admits. */
 export const admit = async (person: Person, name: string): Promise<void> => {
   const { page, hands, say } = person;
-  await hands.press(page.getByRole('button', { name: `${say('proctor:action.check')} ${name}` }));
+  const row = page.getByRole('row').filter({ hasText: name });
+  await row.getByText(say('proctor:state.at-the-door')).first().waitFor();
+  await hands.press(rowButton(person, name));
   await page.getByRole('heading', { name: say('proctor:door.heading', { name }) }).waitFor();
   const boxes = page.getByRole('group', { name: say('proctor:door.checks') }).getByRole('checkbox');
   await boxes.first().waitFor();
@@ -33,10 +36,14 @@ export const admit = async (person: Person, name: string): Promise<void> => {
   await heading(person, 'proctor:room.heading');
 };
 
+/** The button with a candidate's name in the table of seats. */
+const rowButton = ({ page }: Person, name: string): Locator =>
+  page.locator('table').getByRole('button', { name, exact: true }).first();
+
 /** Opens the pane of a seat. */
 export const openSeat = async (person: Person, name: string): Promise<void> => {
   const { page, hands } = person;
-  await hands.press(page.locator('table').getByRole('button', { name, exact: true }).first());
+  await hands.press(rowButton(person, name));
   await page.getByRole('heading', { level: 2, name }).waitFor();
 };
 

@@ -40,13 +40,15 @@ export type Station = {
 
 export const startStation = async (args: readonly string[] = []): Promise<Station> => {
   const folder = mkdtempSync(join(tmpdir(), 'invigil-way-'));
-  const start = () => startHost(['--data', folder, ...args]);
+  const start = (more: readonly string[] = []) => startHost(['--data', folder, ...args, ...more]);
   let host = await start();
   return {
     folder,
     host: () => host,
     startAgain: async () => {
-      host = await start();
+      // The same port: windows that are still open find the program again.
+      const { port } = new URL(host.origin);
+      host = await start(['--port', port]);
     },
     close: async () => {
       await host.stop();

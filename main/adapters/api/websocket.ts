@@ -12,9 +12,11 @@ const maxPayload = maxFrame * 3;
 /** Bytes that may wait for a slow window before we wait with it. */
 const highWater = 1_000_000;
 const maxConnections = 200;
-/** Close codes of a window that its user closed or left (RFC 6455 §7.4.1). */
+/**
+ * Close code of a window that its user closed or left: our page says so itself. 1001 ("going away")
+ * is no sign of that: Chromium sends it for a page whose process was killed, too.
+ */
 const normalClosure = 1000;
-const goingAway = 1001;
 
 export type WebSocketOptions = {
   /** Exact values of the Host header that are ours, e.g. `127.0.0.1:4680`. */
@@ -98,8 +100,7 @@ const channelOf = (socket: WebSocket): Channel => {
         if (isBinary) close('malformed');
         else listener(data.toString());
       }),
-    onClose: (listener) =>
-      socket.on('close', (code: number) => listener(code === goingAway || code === normalClosure)),
+    onClose: (listener) => socket.on('close', (code: number) => listener(code === normalClosure)),
     close,
   };
 };
