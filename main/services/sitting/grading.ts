@@ -1,11 +1,12 @@
 import { gradeForm, waitsForPerson } from '../../domain/grading/grade.ts';
 import { graderVersion } from '../../domain/grading/grade-model.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
+import { ok, type Result } from '../../domain/result.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { Crypto } from '../../ports/crypto.ts';
 import type { Random } from '../../ports/random.ts';
 import { type ExamsForSittings, examOf } from './exams-for-sittings.ts';
-import type { Sittings } from './sittings.ts';
+import type { SittingFailure, Sittings } from './sittings.ts';
 
 export type GradingOptions = {
   readonly sittings: Sittings;
@@ -16,14 +17,15 @@ export type GradingOptions = {
 
 /**
  * Grades a sitting as soon as nothing waits for a person (R-G1). Called after every change; does
- * nothing for a sitting that is not ready or has its grade.
+ * nothing for a sitting that is not ready or has its grade. Fails when the grade can't be written;
+ * throws PlainError when the exam's scoring part can't be read.
  */
 export const gradeWhenReady = (
   { sittings, exams, crypto, random }: GradingOptions,
   sitting: string,
-): void => {
+): Result<null, SittingFailure> => {
   const state = sittings.state(sitting);
-  if (state?.step.at !== 'ended' || !state.step.graded || state.grade) return;
+  if (state?.step.at !== 'ended' || !state.step.graded || state.grade) return ok(null);
   const scoring = exams.scoring(examOf(state));
   const graded = gradeForm({
     form: state.pins.form,
@@ -32,7 +34,7 @@ export const gradeWhenReady = (
     ratings: ratingsOf(state),
     policy: state.pins.policy,
   });
-  if (graded.state === 'rating') return;
+  if (graded.state === 'rating') return ok(null);
   const { points, maxPoints, score, scale, passScore, passed, sections, items } = graded;
   const grade = {
     grader: graderVersion,
@@ -46,11 +48,12 @@ export const gradeWhenReady = (
     sections: sections.map(({ identifier, titles, percent }) => ({ identifier, titles, percent })),
     items,
   };
-  sittings.execute(
+  const done = sittings.execute(
     sitting,
     { do: 'record-grade', grade },
     { command: random.id(), actor: 'system' },
   );
+  return done.ok ? ok(null) : done;
 };
 
 /** Items of a finished sitting that wait for a person: positions from 1. */

@@ -9,7 +9,7 @@ export type RunOptions = {
   readonly random: Random;
   /** Version of the program, for the record. */
   readonly program: string;
-  /** Told when a tick could not be written, e.g. because the disk is full. */
+  /** Told once when ticks can't be written, e.g. because the disk is full. */
   readonly onFailure: (code: string) => void;
 };
 
@@ -18,10 +18,17 @@ export type RunOptions = {
  * signs of life, ends of parts. Returns the orderly stop, which says so in every log.
  */
 export const startRun = ({ sittings, random, program, onFailure }: RunOptions) => {
+  /** What has gone wrong and was told; a full disk is not told again four times a second. */
+  const failing = new Map<string, string>();
   const each = (command: Parameters<Sittings['execute']>[1]): void => {
     for (const { sitting } of sittings.unfinished()) {
       const done = sittings.execute(sitting, command, { command: random.id(), actor: 'system' });
-      if (!done.ok) onFailure(done.error.code);
+      const code = done.ok ? null : done.error.code;
+      if (code === null) failing.delete(sitting);
+      else if (failing.get(sitting) !== code) {
+        failing.set(sitting, code);
+        onFailure(code);
+      }
     }
   };
   each({ do: 'start-run', program });

@@ -7,7 +7,7 @@ import type { Checkpoint, Store } from '../../ports/store.ts';
 import type { BookingsService } from '../bookings/bookings.ts';
 import { bookingAfter } from './booking-after.ts';
 import type { ExamsForSittings } from './exams-for-sittings.ts';
-import { gradeWhenReady } from './grading.ts';
+import { startGrader } from './grader.ts';
 import { purgeDue } from './purge.ts';
 import { startRun } from './run.ts';
 import { openSittings } from './sittings.ts';
@@ -46,17 +46,8 @@ export const openSittingServices = (ports: SittingPorts) => {
       if (!marked.ok) throw new Error(`a sat booking can't be settled: ${marked.error.code}`);
     },
   });
-  const grading = { sittings, exams, crypto, random };
-  // Not within the change that made it ready: the candidate's answer to "submit" does not wait.
-  // What a stop leaves ungraded is graded at the next start.
-  let stopped = false;
-  sittings.onChange((sitting) =>
-    setImmediate(() => {
-      if (!stopped) gradeWhenReady(grading, sitting);
-    }),
-  );
+  const stopGrader = startGrader({ sittings, exams, crypto, random }, ports.onFailure);
   const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
-  for (const { sitting } of sittings.waitingForRating()) gradeWhenReady(grading, sitting);
   const purge = () => purgeDue({ store, sittings, blobs, random, now: clock.now().wall });
   purge();
   const purging = setInterval(purge, purgeEvery);
@@ -68,7 +59,7 @@ export const openSittingServices = (ports: SittingPorts) => {
     /** Deletes what is due to be deleted now, instead of within the hour. */
     purge,
     stop: (by: 'candidate' | 'operator'): void => {
-      stopped = true;
+      stopGrader();
       clearInterval(purging);
       windows.close();
       run.stop(by);

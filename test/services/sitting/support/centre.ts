@@ -39,7 +39,8 @@ export type DemoCentre = {
   readonly password: (person: Person) => string;
   /** Closes all windows, stops the program in order and starts it again. */
   readonly restart: () => void;
-  readonly cleanup: () => void;
+  /** Stops and deletes all; `beforeDeleting` is called in between. */
+  readonly cleanup: (beforeDeleting?: () => void) => void;
   /** A sitting's log as it is on the disk. */
   readonly events: (sitting: string) => readonly SittingEvent[];
   readonly typesOf: (sitting: string) => readonly string[];
@@ -57,11 +58,23 @@ const makeTemplate = async (): Promise<string> => {
   return folder;
 };
 
-/** The demonstration centre, loaded at 10:00 on a clock that only the test moves. */
-export const demoCentre = async (more: Partial<ComposeOptions> = {}): Promise<DemoCentre> => {
+/** A new folder with the demonstration's store in it; `prepare` is told of it while it is empty. */
+export const copyOfDemonstration = async (
+  prepare: (folder: string) => void = () => undefined,
+): Promise<ReturnType<typeof temporaryFolder>> => {
   template ??= makeTemplate();
-  const { folder, remove } = temporaryFolder();
-  cpSync(await template, folder, { recursive: true });
+  const made = temporaryFolder();
+  prepare(made.folder);
+  cpSync(await template, made.folder, { recursive: true });
+  return made;
+};
+
+/** The demonstration centre, loaded at 10:00 on a clock that only the test moves. */
+export const demoCentre = async (
+  more: Partial<ComposeOptions> = {},
+  prepare?: (folder: string) => void,
+): Promise<DemoCentre> => {
+  const { folder, remove } = await copyOfDemonstration(prepare);
   const clock = movingClock();
   const windows: Connection[] = [];
   const start = () => startCore(folder, { clock: clock.make, ...more });
@@ -98,8 +111,9 @@ export const demoCentre = async (more: Partial<ComposeOptions> = {}): Promise<De
       stop();
       core = start();
     },
-    cleanup: () => {
+    cleanup: (beforeDeleting = () => undefined) => {
       stop();
+      beforeDeleting();
       remove();
     },
     events,
@@ -177,13 +191,13 @@ export const endedView = (window: Connection): Promise<SittingView> =>
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until something is so, looking often; throws when it does not come to it in five seconds. */
+/** Waits until something is so, looking often; throws when it does not come to it in fifteen seconds. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < 1_500; tries += 1) {
     if (isSo()) return;
     await wait(10);
   }
-  throw new Error('it did not come to that within five seconds');
+  throw new Error('it did not come to that within fifteen seconds');
 };
 
 /** Submits what there is and skips the survey. */

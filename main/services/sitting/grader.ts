@@ -1,0 +1,53 @@
+import { PlainError } from '../../ports/plain-error.ts';
+import { type GradingOptions, gradeWhenReady } from './grading.ts';
+
+/** How soon a grade that could not be written is tried again, in milliseconds. */
+const retryEvery = 1_000;
+
+/**
+ * Grades every sitting that is ready, now and after each change (R-G1). What can't be graded, e.g.
+ * because the disk is full, is told once and tried again; it never ends the program, in which
+ * others are sitting their exam. Returns the way to stop it.
+ */
+export const startGrader = (
+  options: GradingOptions,
+  onFailure: (code: string) => void,
+): (() => void) => {
+  const { sittings } = options;
+  const failed = new Map<string, string>();
+  let stopped = false;
+
+  const attempt = (sitting: string): string | null => {
+    try {
+      const done = gradeWhenReady(options, sitting);
+      return done.ok ? null : done.error.code;
+    } catch (error) {
+      // The exam's scoring part is missing or altered: a person has to be told.
+      if (error instanceof PlainError) return error.code;
+      throw error;
+    }
+  };
+  const grade = (sitting: string): void => {
+    if (stopped) return;
+    const code = attempt(sitting);
+    if (code === null) {
+      failed.delete(sitting);
+      return;
+    }
+    if (failed.get(sitting) !== code) onFailure(code);
+    failed.set(sitting, code);
+  };
+
+  for (const { sitting } of sittings.waitingForRating()) grade(sitting);
+  // Not within the change that made it ready: the candidate's answer to "submit" does not wait.
+  const stopListening = sittings.onChange((sitting) => setImmediate(() => grade(sitting)));
+  const timer = setInterval(() => {
+    for (const sitting of failed.keys()) grade(sitting);
+  }, retryEvery);
+  timer.unref();
+  return () => {
+    stopped = true;
+    stopListening();
+    clearInterval(timer);
+  };
+};
