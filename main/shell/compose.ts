@@ -122,7 +122,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     program,
     host: options.host,
     place: centre.place,
-    station: centre.station,
+    stationName: () => centre.centre.station()?.name ?? '',
     nameOf: centre.nameOf,
     checkPassword: checkSecondPerson(centre),
     takePicture: centre.uploads.takePicture,

@@ -19,7 +19,7 @@ export const roomView = (
   at: now.wall,
   seats: recent
     .filter((state) => state.step.at !== 'ended' || now.wall - state.step.since < lingers)
-    .map((state) => seatView(state, services.station(), now))
+    .map((state) => seatView(state, services.stationName(), now))
     .sort((a, b) => b.urgency - a.urgency || a.since - b.since),
   expected: services.bookings
     .between(now.wall - around, now.wall + around)

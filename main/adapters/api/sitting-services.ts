@@ -22,7 +22,8 @@ export type SittingServices = {
   readonly host: 'desktop' | 'browser';
   /** This centre; asked each time, because a new store gets its centre while the program runs. */
   readonly place: () => Place;
-  readonly station: () => string;
+  /** What this station is called; people know no IDs. */
+  readonly stationName: () => string;
   /** The finished picture of a window's session, once. */
   readonly takePicture: CentreServices['uploads']['takePicture'];
   /** Checks a second person's password for a decision that takes two. */
