@@ -76,6 +76,26 @@ describe.each(transports)('iterators over %s', (name) => {
     expect(await refusal(window.api.proctor.watch())).toMatchObject({ code: 'signed-out' });
   });
 
+  it('end although the window itself asks for the room again and again', async () => {
+    let now = 0;
+    station = await startStation(name, {
+      handlers: { 'proctor.watch': watch },
+      now: () => now,
+      idleMinutes: 15,
+      sweepMs: 60_000,
+    });
+    const window = await signedIn();
+    for (let minutes = 5; minutes < 15; minutes += 5) {
+      now = minutes * 60_000;
+      await (await window.api.proctor.watch()).next();
+      expect(await refusal(window.api.proctor.door({ sitting: 'abcdefgh1' }))).toMatchObject({
+        code: 'busy',
+      });
+    }
+    now = 15 * 60_000;
+    expect(await refusal(window.api.proctor.watch())).toMatchObject({ code: 'signed-out' });
+  });
+
   it('stay while the person touches the window', async () => {
     let now = 0;
     station = await startStation(name, { now: () => now, idleMinutes: 15, sweepMs: 20 });

@@ -43,8 +43,11 @@ export const createRouter = ({ handlers, sessions, attempts, commands, log }: Pa
 
     try {
       const { session } = connection;
-      if (session !== null) sessions.touch(session);
       const command = commandOf(input);
+      if (session !== null) {
+        if (command !== null || usedByHand.has(path[0] ?? '')) sessions.touch(session);
+        else sessions.expire(session);
+      }
       const answer =
         command === null || session === null
           ? carryOut()
@@ -116,6 +119,12 @@ const run = async (handler: AnyHandler, input: unknown, caller: Caller | undefin
   if (result.ok) return result.value;
   throw new Refused(result.error.code, result.error.values);
 };
+
+/**
+ * Areas whose calls somebody's hands cause, as they do every command. The others a window also makes
+ * by itself, to show what changed: that must keep nobody signed in who has gone away.
+ */
+const usedByHand: ReadonlySet<string> = new Set(['session', 'upload']);
 
 /** The session as it is now, for one call. */
 const callerOf = (

@@ -133,6 +133,9 @@ export const createSessions = (
       }
     },
 
+    /** Signs the person out if nothing was done in the window for too long. */
+    expire: signOutIfIdle,
+
     /** A person uses the window: signs them out first if they come too late. */
     touch: (session: Session) => {
       signOutIfIdle(session);
