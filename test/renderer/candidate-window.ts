@@ -55,7 +55,7 @@ export const candidateForFile = () => {
     script.reset();
   });
 
-  /** Opens a window; what goes wrong in its page is in `complaints`. */
+  /** Opens a window; what goes wrong in its page is in `complaints`, what it sent in `frames`. */
   const open = async (options: OpenOptions = {}) => {
     if (browser === undefined || server === undefined || api === undefined) {
       throw new Error('No browser is running.');
@@ -70,6 +70,10 @@ export const candidateForFile = () => {
     page.setDefaultTimeout(15_000);
     if (options.before !== undefined) await page.addInitScript(options.before);
     const complaints: string[] = [];
+    const frames: string[] = [];
+    page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => frames.push(String(payload)));
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       const ours = !message.location().url.endsWith('/favicon.ico');
@@ -82,7 +86,7 @@ export const candidateForFile = () => {
     await page.locator('h1').waitFor();
     if (locale === 'en') await page.locator('header').getByText('English').click();
     await page.locator(`html[lang="${locale}"]`).waitFor();
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, frames, close: () => context.close() };
   };
   return {
     script,

@@ -182,6 +182,10 @@ export const createSittingScript = () => {
     named: (name: string) => calls.filter((call) => call.name === name),
     view: () => view,
     change,
+    /** The view changes and nobody is told, as with what only time brings. */
+    quietly: (next: Partial<SittingView>) => {
+      view = { ...view, ...next };
+    },
     changeItem,
     toItems,
     toTerms: () =>

@@ -168,7 +168,7 @@ export const candidate = {
     use: 'Use this picture',
     sending: 'Saving the picture…',
     lookLead:
-      'The proctor compares this picture with you. If it is not clear take it again, as often as you like.',
+      'The proctor compares this picture with you. If it is not clear, take it again as often as you like.',
     stored: 'Pictures are encrypted and used only to check who you are',
     kept: 'Saved',
     keptBefore:

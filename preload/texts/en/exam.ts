@@ -53,7 +53,7 @@ export const exam = {
   },
   tutorial: {
     page: 'Tutorial, page {{page}} of {{of}}. These items are for practice: not scored, not kept.',
-    next: 'The tutorial has its own time; what is left is not added to the items',
+    next: 'The tutorial has its own time',
     skip: 'Skip the tutorial',
     start: 'Start the items',
     startTitle: 'Start the items now?',
@@ -240,7 +240,7 @@ export const exam = {
   result: {
     submitted: 'Done: your answers are submitted',
     thanks: 'Thank you for taking the exam. You can take a rest now.',
-    availableAt: 'Your result is available at {{time}}',
+    availableAt: 'Your result is available on {{time}}',
     stay: 'You can stay on this screen, where it appears by itself, or leave now. The sponsor gets the result as well.',
     in: 'Available in',
     ratingTitle: 'Some answers are graded by people',

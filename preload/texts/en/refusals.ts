@@ -13,7 +13,7 @@ export const refusals = {
   'signed-out':
     'You have been signed out, after a while without activity or from elsewhere. What was saved is safe. Please sign in again.',
   'too-many-attempts':
-    'That were too many attempts. Try again in {{seconds}} seconds, and check what you enter until then.',
+    'There were too many attempts. Try again in {{seconds}} seconds; until then, check what you enter.',
   'bad-input':
     'One entry is not in the right form ({{field}}), and nothing was changed. Check it and try again.',
   'store-disk-full':
@@ -58,9 +58,9 @@ export const refusals = {
   'booking-other-day':
     'Your booking is not for today. The exam is on {{startsAt}}. Come back on that day when check-in is open; your booking is not affected.',
   'check-in-early':
-    'Your booking was found, but check-in is not open yet. It opens at {{opensAt}}. Take a rest and look it up again then; your booking is not affected.',
+    'Your booking was found, but check-in is not open yet. It opens on {{opensAt}}. Take a rest and look it up again then; your booking is not affected.',
   'check-in-late':
-    'Check-in closed at {{closedAt}}, and the booking has been marked as a no-show. If there is a special reason, tell the staff; only a proctor can decide to let you in.',
+    'Check-in closed on {{closedAt}}, and the booking has been marked as a no-show. If there is a special reason, tell the staff; only a proctor can decide to let you in.',
   'already-sat':
     'The exam of this booking has been taken and cannot be taken again. If you look for your result or think that this is wrong, talk to the staff.',
   'booking-cancelled':

@@ -50,7 +50,7 @@ export const exam = {
   },
   tutorial: {
     page: '操作说明，第 {{page}} 页，共 {{of}} 页。这些练习不计分，也不保存。',
-    next: '操作说明有单独的时间，剩余时间不会加到答题时间里',
+    next: '操作说明有单独的时间',
     skip: '跳过说明',
     start: '开始答题',
     startTitle: '现在开始答题吗？',

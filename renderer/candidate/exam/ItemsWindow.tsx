@@ -64,7 +64,10 @@ export function ItemsWindow({ stamped, onSubmitted, onOver }: ItemsWindowProps) 
           onDialog={setDialog}
         />
         <AwayBanner during="exam" />
-        <WarningBanner ms={warning} onRead={() => setWarning(null)} />
+        <WarningBanner
+          ms={stamped.view.paused === null ? warning : null}
+          onRead={() => setWarning(null)}
+        />
         <ItemsBody
           exam={exam}
           watermark={candidate.maskedNumber}

@@ -8,6 +8,7 @@ import { announce } from '../../kit/Live.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { timeOfDay } from '../../kit/say-refusal.ts';
+import css from './PausedScreen.module.css';
 
 export type PausedScreenProps = {
   readonly paused: NonNullable<SittingView['paused']>;
@@ -32,9 +33,10 @@ export function PausedScreen({ paused, running }: PausedScreenProps) {
   return (
     <Screen
       heading={
-        <>
-          <PauseIcon /> {heading}
-        </>
+        <span className={css.heading}>
+          <PauseIcon size={1.1} />
+          {heading}
+        </span>
       }
       lead={t(`exam:paused.${by}.lead`)}
     >

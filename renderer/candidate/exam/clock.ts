@@ -19,7 +19,7 @@ export const readingOf = ({ view, at }: StampedView): Reading | null => {
   const { part, remaining, running } = view.clock;
   // The policy's warnings are those of the items; the short parts around them have one of their own.
   const warnAt = part === 'items' ? view.clock.warnAt : [shortPartWarning];
-  return { part, remaining, running: running && view.paused === null, warnAt, at };
+  return { part, remaining, running, warnAt, at };
 };
 
 /**
