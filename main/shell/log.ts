@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Log } from '../adapters/api/errors.ts';
@@ -17,8 +17,10 @@ export const logFile = (data: string): string => join(data, 'invigil.log');
  */
 export const openLog = (data: string): Log => {
   const file = logFile(data);
+  // The log comes before the store and so makes its folder, which only the owner may enter.
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > maxBytes) renameSync(file, `${file}.1`);
-  const destination = pino.destination({ dest: file, sync: true, mkdir: true, mode: 0o600 });
+  const destination = pino.destination({ dest: file, sync: true, mode: 0o600 });
   // A full disk must not end an exam because a line could not be logged.
   destination.on('error', () => {});
   return pino(

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../preload/contract/contract.ts';
 import type { Api } from '../api/api.ts';
 import { messagePortChannel } from '../api/message-port.ts';
-import { commandLineAddress } from './address.ts';
+import { commandLineAddress, isInOwnFolder } from './address.ts';
 import { linesOf } from './lines.ts';
 
 /** The API as a staff window has it, for commands. */
@@ -57,7 +57,10 @@ export const clientWithin = (api: Api): CommandClient => {
 /** Talks to the program that has the store open; null when none answers at its address. */
 export const clientOfRunning = (data: string): Promise<CommandClient | null> =>
   new Promise((resolve) => {
-    const socket = connect(commandLineAddress(data));
+    const address = commandLineAddress(data);
+    // A password goes through it: to nobody whom somebody else has put there.
+    if (!isInOwnFolder(address)) return resolve(null);
+    const socket = connect(address);
     socket.once('error', () => resolve(null));
     socket.once('connect', () => {
       const lines = linesOf(socket);
