@@ -97,14 +97,21 @@ const urgencyOf = (seat: Seat['state']): number => {
   }
 };
 
+/**
+ * Wall time since when a seat is what it is. Not the time of its last event: that would give those
+ * who work another order with every answer.
+ */
 const sinceOf = (state: SittingState): number => {
   if (state.paused) return state.paused.since;
   switch (state.step.at) {
     case 'waiting':
     case 'ended':
       return state.step.since;
-    default:
-      return state.ledger.last.wall;
+    default: {
+      const { entries, last, mode, part } = state.ledger;
+      const current = entries.at(-1);
+      return current?.kind === mode && current.part === part ? current.from : last.wall;
+    }
   }
 };
 

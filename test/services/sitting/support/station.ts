@@ -57,6 +57,7 @@ export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSi
       host: 'browser',
       place: centre.place,
       nameOf: centre.nameOf,
+      stationName: () => 'Seat 1',
       takePicture: centre.uploads.takePicture,
       checkPassword: async () => fail({ code: 'sign-in-failed', values: {} }),
     })(
