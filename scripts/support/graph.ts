@@ -37,10 +37,14 @@ export const graphOf = (output: Output): Graph =>
       ]),
   );
 
-/** Vite's own helpers have no file; they keep their names. */
+/** Never a path of this machine. Vite's own helpers have no file; they keep their names. */
 const pathOf = (id: string): string => {
-  const file = id.split('?')[0] ?? id;
-  return file.startsWith(root) ? relative(root, file).split(sep).join('/') : file.replace('\0', '');
+  const file = (id.split('?')[0] ?? id).split(sep).join('/').replace('\0', '');
+  const ofPackage = file.lastIndexOf('/node_modules/');
+  if (ofPackage >= 0) return file.slice(ofPackage + 1);
+  return file.startsWith('/') || file.includes(':/')
+    ? relative(root, file).split(sep).join('/')
+    : file;
 };
 
 /** Vite notes on each chunk which style sheets it brings. */

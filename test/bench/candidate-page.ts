@@ -16,7 +16,7 @@ export const openSitting = async (
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`the candidate's window: ${error}`));
   await page.goto(address);
-  await page.locator('main').getByRole('radio', { name: common.languages.en }).check();
+  await page.locator('main').getByRole('radio', { name: common.languages.en }).click();
   await page.getByRole('button', { name: words.welcome.start, exact: true }).click();
   await page.getByRole('radio', { name: words.lookUp.byCode, exact: true }).check();
   await page.getByRole('textbox', { name: words.lookUp.code }).fill(confirmation);

@@ -27,7 +27,10 @@ const observe = () => {
   observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 };
 
-const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+type Place = { readonly x: number; readonly y: number };
+
+/** Where to click on something. */
+export const middleOf = async (target: Locator): Promise<Place> => {
   const box = await target.boundingBox();
   if (box === null) throw new Error('there is nothing to click');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -40,10 +43,9 @@ const middleOf = async (target: Locator): Promise<{ readonly x: number; readonly
 export const clickMany = async (
   browser: Browser,
   page: Page,
-  target: Locator,
+  { x, y }: Place,
   clicks: number,
 ): Promise<Clicked> => {
-  const { x, y } = await middleOf(target);
   await page.evaluate(observe);
   await page.mouse.move(x, y);
   await setTimeout(500);

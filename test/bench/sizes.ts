@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { windowKinds } from '../../preload/contract/roles.ts';
 import { type Graph, loadedBy } from '../../scripts/support/graph.ts';
 import { inRoot } from '../../scripts/support/root.ts';
 import type { Section } from './figures.ts';
@@ -26,14 +27,17 @@ const codeIn = (folder: string): readonly string[] =>
     .filter((name) => /\.c?js$/.test(name))
     .map((name) => join(folder, name));
 
-/** Of whom no code may be in the candidate's window. */
-const others = /^renderer\/(?:proctor|staff)\//;
+/** Windows, words and procedures of other people: none of it may be in the candidate's window. */
+const others = /^(?:renderer|preload)\/(?:.+\/)?(?:proctor|staff|admin|rating)(?:\.tsx?$|\/)/;
 
 /** Sizes of what is built; null when there is no build or not of every window. */
 export const builtSizes = (): BuiltSizes | null => {
   const file = inRoot('dist/graph.json');
-  if (!existsSync(file)) return null;
+  const needed = [file, inRoot('dist/main/browser.js'), inRoot('dist/preload/bridge.cjs')];
+  if (!needed.every((one) => existsSync(one))) return null;
   const graph = JSON.parse(readFileSync(file, 'utf8')) as Graph;
+  const entries = Object.values(graph).map(({ entry }) => entry);
+  if (!windowKinds.every((kind) => entries.includes(kind))) return null;
   const { first, all } = loadedBy(graph, 'candidate');
   const renderer = (name: string) => inRoot('dist/renderer', name);
   return {

@@ -3,13 +3,15 @@ export type TraceEvent = {
   readonly name: string;
   readonly ph: string;
   readonly ts: number;
-  readonly dur?: number;
+  /** The thread's own clock: stands still while the system runs something else on its processor. */
+  readonly tts?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly type?: string }; readonly name?: string };
 };
 
-export const traceCategories: readonly string[] = ['-*', 'devtools.timeline', 'toplevel'];
+export const traceCategories: readonly string[] = ['-*', 'devtools.timeline'];
 
 /** Script, style and layout; painting and composition are the browser's own. */
 const ofScript = [
@@ -26,7 +28,7 @@ const ofScript = [
   'MajorGC',
 ];
 const ofLayout = ['UpdateLayoutTree', 'Layout', 'RecalculateStyles', 'HitTest'];
-const ofPainting = ['PrePaint', 'Paint', 'Layerize', 'Commit', 'UpdateLayer'];
+const ofPainting = ['PrePaint', 'Paint', 'Layerize'];
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -41,7 +43,7 @@ const covered = (spans: readonly Span[]): number => {
   return total / 1_000;
 };
 
-/** What one click cost the page's main thread, in milliseconds. */
+/** What one click cost the page's main thread, in milliseconds of its processor time. */
 export type ClickCost = {
   /** Script, style and layout from the press to the frame that shows its effect. */
   readonly untilDrawn: number;
@@ -71,22 +73,25 @@ export const clickCosts = (trace: readonly TraceEvent[]): readonly ClickCost[] =
   const spansOf = (names: readonly string[], from: number, to: number): readonly Span[] =>
     own
       .filter((event) => names.includes(event.name) && event.ts >= from && event.ts < to)
-      .map((event) => ({ from: event.ts, to: event.ts + (event.dur ?? 0) }));
+      .map(({ tts = 0, tdur = 0 }) => ({ from: tts, to: tts + tdur }));
 
   return clicks.flatMap((click, index) => {
-    const press = presses.findLast((event) => event.ts <= click.ts);
-    const frame = own.find((event) => event.name === 'Commit' && event.ts >= click.ts);
-    if (press === undefined || frame === undefined) return [];
-    const next = presses.find((event) => event.ts > click.ts)?.ts ?? Number.POSITIVE_INFINITY;
-    const last = index === clicks.length - 1 ? Number.POSITIVE_INFINITY : next;
+    const before = clicks[index - 1]?.ts ?? 0;
+    // Without a listener nothing is dispatched for the press itself.
+    const press = presses.find(({ ts }) => ts > before && ts <= click.ts) ?? click;
+    const frame = own.find(({ name, ts }) => name === 'Layerize' && ts >= click.ts);
+    if (frame === undefined) return [];
+    const next = clicks[index + 1];
+    const nextPress = presses.find(({ ts }) => ts > click.ts) ?? next;
     const [from, to] = [press.ts, frame.ts];
+    const end = nextPress?.ts ?? Number.POSITIVE_INFINITY;
     return [
       {
         untilDrawn: covered(spansOf([...ofScript, ...ofLayout], from, to)),
         script: covered(spansOf(ofScript, from, to)),
         layout: covered(spansOf(ofLayout, from, to)),
         paint: covered(spansOf(ofPainting, from, to + 1)),
-        whole: covered(spansOf([...ofScript, ...ofLayout], from, last)),
+        whole: covered(spansOf([...ofScript, ...ofLayout], from, end)),
       },
     ];
   });
