@@ -1,6 +1,6 @@
+import { quick, surroundings, whole } from '../test/bench/effort.ts';
 import { isMet } from '../test/bench/figures.ts';
 import { tableOf } from '../test/bench/report.ts';
-import { quick, surroundings, whole } from '../test/bench/rounds.ts';
 import { isPart, parts, programVersion, runBenchmarks } from '../test/bench/run.ts';
 import { buildAll, isStale } from './support/build.ts';
 
