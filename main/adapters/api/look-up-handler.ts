@@ -11,9 +11,14 @@ import type { SittingServices } from './sitting-services.ts';
 
 type LookUp = Handlers['sitting']['lookUp'];
 
+type Needed = Pick<
+  SittingServices,
+  'bookings' | 'crypto' | 'exams' | 'host' | 'place' | 'program' | 'random' | 'sittings' | 'windows'
+>;
+
 /** Finds the candidate's booking and binds the window to its sitting, opening it if need be (R-C2). */
 export const lookUpHandler =
-  (services: SittingServices): LookUp =>
+  (services: Needed): LookUp =>
   (input, caller) => {
     const { sittings, bookings, exams, windows, random } = services;
     const now = sittings.now();
@@ -35,6 +40,11 @@ export const lookUpHandler =
     }
     const { entry, sitting } = found.value;
     if (sitting !== null) {
+      // The store may have been opened by another shell since: it must be good enough too (R-L5).
+      const pins = sittings.state(sitting)?.pins;
+      if (pins && !pins.policy.hosts.includes(services.host)) {
+        return refused('exam-not-here', { exam: pins.exam.identifier });
+      }
       if (windows.heldByAnother(sitting, caller.session)) return refused('sitting-open-elsewhere');
       caller.become({ sitting });
       windows.attach(sitting, caller.session);

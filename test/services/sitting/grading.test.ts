@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PlainError } from '../../../main/ports/plain-error.ts';
 import { consent, picture } from '../../domain/sitting/support/way.ts';
-import { until, wait } from './support/centre.ts';
+import { codes, until, wait } from './support/centre.ts';
 import { type DemoStation, demoStation } from './support/station.ts';
 
 let station: DemoStation;
@@ -9,7 +9,7 @@ afterEach(() => station.close());
 
 /** A sitting whose survey is all that is left. */
 const atSurvey = (): string => {
-  const sitting = station.open();
+  const sitting = station.lookUp(codes.open);
   const count = station.sittings.state(sitting)?.items.length ?? 0;
   for (const command of [
     consent(),
@@ -42,11 +42,11 @@ describe('grading by machine (R-G1)', () => {
 
   it('that is not possible does not end the program: it is told, and the sitting waits', async () => {
     station = await demoStation({
-      exams: {
+      exams: () => ({
         scoring: () => {
           throw new PlainError('exam-part-missing', { digest: 'x' });
         },
-      },
+      }),
     });
     const sitting = atSurvey();
     station.does(sitting, { do: 'survey', answers: {} });

@@ -8,14 +8,16 @@ import type { ExamsForSittings } from '../../../../main/services/sitting/exams-f
 import { openSittingServices } from '../../../../main/services/sitting/sitting-services.ts';
 import { storeOptions } from '../../../support/store.ts';
 import { random, servicesOn } from '../../support/centre.ts';
-import { codes, copyOfDemonstration } from './centre.ts';
+import { copyOfDemonstration } from './centre.ts';
 import { movingClock } from './moving-clock.ts';
 
 /**
  * The services of sittings on the demonstration's store, without windows: for what can't be made
  * to happen from outside.
  */
-export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSittings> } = {}) => {
+export const demoStation = async (
+  changed: { readonly exams?: (exams: ExamsForSittings) => Partial<ExamsForSittings> } = {},
+) => {
   const { folder, remove } = await copyOfDemonstration();
   const opened = openStore(storeOptions(folder));
   if (!opened.ok) throw new Error(opened.error.code);
@@ -39,7 +41,7 @@ export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSi
     station: centre.station,
     sign: centre.sign,
     bookings: centre.bookings,
-    exams: { ...centre.exams, ...changed.exams },
+    exams: { ...centre.exams, ...changed.exams?.(centre.exams) },
     onFailure: (code: string) => {
       failures.push(code);
     },
@@ -47,19 +49,14 @@ export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSi
   const services = openSittingServices(ports);
   const { sittings } = services;
 
-  /** Opens a sitting as a candidate's look-up does; its ID. */
-  const open = (code: string = codes.open): string => {
+  /** A candidate's look-up: the sitting that the window is bound to by it, or the refusal's code. */
+  const lookUp = (code: string, host: 'desktop' | 'browser' = 'browser'): string => {
     let bound = '';
     const found = lookUpHandler({
       ...ports,
       ...services,
-      exams: centre.exams,
-      host: 'browser',
+      host,
       place: centre.place,
-      nameOf: centre.nameOf,
-      stationName: () => 'Seat 1',
-      takePicture: centre.uploads.takePicture,
-      checkPassword: async () => fail({ code: 'sign-in-failed', values: {} }),
     })(
       { by: 'confirmation', code, command: random.id() },
       {
@@ -74,8 +71,8 @@ export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSi
         },
       },
     );
-    if (bound === '') throw new Error(`no sitting: ${JSON.stringify(found)}`);
-    return bound;
+    if (found instanceof Promise) throw new Error('a look-up answers at once');
+    return found.ok ? bound : found.error.code;
   };
 
   const does = (sitting: string, command: Parameters<typeof sittings.execute>[1]) =>
@@ -86,7 +83,7 @@ export const demoStation = async (changed: { readonly exams?: Partial<ExamsForSi
     store: real,
     clock,
     failures,
-    open,
+    lookUp,
     does,
     fullDisk: (full: boolean) => {
       isFull = full;
