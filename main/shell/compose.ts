@@ -126,6 +126,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     nameOf: centre.nameOf,
     checkPassword: checkSecondPerson(centre),
     takePicture: centre.uploads.takePicture,
+    forgetUploads: centre.uploads.forgetSession,
   };
 
   const api = createApi(

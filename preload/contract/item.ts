@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './common.ts';
 
 /**
  * What a window may see of one item: text, pictures and controls, never a key, a mapping or a rule.
@@ -245,8 +246,8 @@ export type DeliveredItem = Readonly<z.infer<typeof DeliveredItem>>;
  */
 export const ResponseValue = z.union([
   z.null(),
-  z.string().max(50_000),
-  z.array(z.string().max(1_000)).max(200).readonly(),
+  text(50_000),
+  z.array(text(1_000)).max(200).readonly(),
 ]);
 export type ResponseValue = z.infer<typeof ResponseValue>;
 

@@ -291,7 +291,7 @@ export const sitting = {
   survey: allow('candidate')
     .input(
       command.extend({
-        answers: z.record(z.string().max(60), text(2_000)),
+        answers: z.record(text(60), text(2_000)),
       }),
     )
     .output(Saved),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, allowIn, Bilingual, CommandId, Id, Saved, Wall } from './common.ts';
+import { allow, allowIn, Bilingual, CommandId, Id, Saved, text, Wall } from './common.ts';
 import { DocumentType } from './sitting.ts';
 
 /** One problem of a file, with the place where it is. The sentence is in preload/texts (`problems`). */
@@ -204,7 +204,7 @@ export const rating = {
         sitting: Id,
         position: z.number().int().positive(),
         points: z.number().nonnegative(),
-        reason: z.string().max(2_000),
+        reason: text(2_000),
       }),
     )
     .output(Saved),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allow, Id } from './common.ts';
+import { allow, Id, text } from './common.ts';
 
 /** Kinds of upload with the largest size in bytes. */
 export const uploadLimits = {
@@ -18,7 +18,7 @@ export const upload = {
     .input(
       z.strictObject({
         kind: UploadKind,
-        name: z.string().max(255),
+        name: text(255),
         bytes: z.number().int().positive(),
       }),
     )

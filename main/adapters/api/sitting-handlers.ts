@@ -149,6 +149,8 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
         return refused('wrong-step');
       }
       if (state) windows.gone(state.sitting, caller.session, true);
+      // The next candidate has the same window, and nothing of this one.
+      services.forgetUploads(caller.session);
       caller.become({ sitting: null });
       return ok({ left: true });
     },

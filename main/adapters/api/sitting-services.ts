@@ -26,6 +26,8 @@ export type SittingServices = {
   readonly stationName: () => string;
   /** The finished picture of a window's session, once. */
   readonly takePicture: CentreServices['uploads']['takePicture'];
+  /** Forgets what a window's session has uploaded and not used. */
+  readonly forgetUploads: CentreServices['uploads']['forgetSession'];
   /** Checks a second person's password for a decision that takes two. */
   readonly checkPassword: (login: string, password: string) => Promise<Answer<SignedIn>>;
   /** Name of an account for a timeline; the ID where it is not known. */
