@@ -24,6 +24,8 @@ export const webSocketTransport =
 
 /** Says in so many words that the page goes: a browser that crashes closes with 1001 as well. */
 const sayGoodbye = (socket: WebSocket): void => {
+  // Tests connect from Node, which has no page that could go.
+  if (!('addEventListener' in globalThis)) return;
   const goodbye = () => socket.close(1000, 'left');
   addEventListener('pagehide', goodbye);
   socket.addEventListener('close', () => removeEventListener('pagehide', goodbye), { once: true });
