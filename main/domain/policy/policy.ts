@@ -7,7 +7,12 @@ import { type ClockTable, clockTable } from './clock-table.ts';
  * that a misspelt rule is never silently ignored.
  */
 
-const seconds = z.number().int().nonnegative();
+/** No length is over a year: times that are made of it stay times that can be written and shown. */
+const seconds = z
+  .number()
+  .int()
+  .nonnegative()
+  .max(366 * 86_400);
 const bilingual = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
 
 const SurveyQuestion = z.strictObject({
@@ -16,6 +21,7 @@ const SurveyQuestion = z.strictObject({
   text: bilingual,
   choices: z
     .array(z.strictObject({ identifier: z.string().min(1).max(60), text: bilingual }))
+    .max(50)
     .default([]),
 });
 
@@ -33,7 +39,7 @@ export const Policy = z.strictObject({
   clock: z
     .strictObject({
       /** Warn this long before the end of the items, longest first (R-E4). */
-      warnAtSeconds: z.array(seconds.positive()).default([600, 300]),
+      warnAtSeconds: z.array(seconds.positive()).max(20).default([600, 300]),
       /** Longest interruption that happened by itself before the sitting waits for a proctor. */
       automaticStopLimit: seconds.default(1800),
       /** How often the program writes a sign of life; bounds what a kill leaves uncertain. */
@@ -52,7 +58,10 @@ export const Policy = z.strictObject({
     })
     .prefault({}),
   grading: z
-    .strictObject({ scale: z.number().positive().default(100), pass: z.number().default(70) })
+    .strictObject({
+      scale: z.number().positive().max(1_000_000).default(100),
+      pass: z.number().default(70),
+    })
     .prefault({}),
   release: z
     .strictObject({
@@ -63,7 +72,9 @@ export const Policy = z.strictObject({
     })
     .prefault({}),
   /** Days after the final result at which pictures of faces and documents are deleted (R-C8). */
-  retention: z.strictObject({ faceDays: z.number().int().min(0).default(30) }).prefault({}),
+  retention: z
+    .strictObject({ faceDays: z.number().int().min(0).max(36_500).default(30) })
+    .prefault({}),
   hosts: z.array(z.enum(['desktop', 'browser'])).default(['desktop', 'browser']),
   terms: bilingual,
   survey: z.strictObject({ questions: z.array(SurveyQuestion).max(20).default([]) }).prefault({}),

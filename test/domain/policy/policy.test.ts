@@ -53,6 +53,19 @@ describe('a policy', () => {
     expect(read({ clock: { beatSeconds: 61 } })).toBe(false);
   });
 
+  it('is refused with lengths that no calendar holds: one such exam would spoil every list', () => {
+    expect(read({ release: { after: 366 * 86_400 } })).toBe(true);
+    for (const wrong of [
+      { release: { after: Number.MAX_SAFE_INTEGER } },
+      { checkIn: { lateAfter: 1e12 } },
+      { clock: { automaticStopLimit: 1e12 } },
+      { retention: { faceDays: 1e12 } },
+      { grading: { scale: 1e300, pass: 70 } },
+    ]) {
+      expect(read(wrong)).toBe(false);
+    }
+  });
+
   it('is refused without terms in both languages', () => {
     expect(Policy.safeParse({ schema: 'invigil-policy/1' }).success).toBe(false);
     expect(read({ terms: { en: 'keep quiet' } })).toBe(false);
