@@ -37,15 +37,16 @@ export const openWindows = (sittings: Sittings, random: Random) => {
     attach,
 
     /**
-     * Whether this window may read and act: another one must not show the sitting. Whoever acts is
-     * there, whether they said so or not: otherwise a window that keeps quiet about being back
-     * would work while the clock stands still.
+     * Whether this window may read and act: no other one shows the sitting or is just reloading it.
+     * Whoever acts is there, whether they said so or not: otherwise a window that keeps quiet about
+     * being back would work while the clock stands still.
      *
      * @param isGone whether the call outlived its connection: it is still carried out, but nobody
      *   is back by it
      */
     claim: (sitting: string, session: string, isGone: () => boolean): boolean => {
-      if (heldByAnother(sitting, session)) return false;
+      const holder = holders.get(sitting);
+      if (holder !== undefined && holder.session !== session) return false;
       if (!isThere(sitting, session) && !isGone()) attach(sitting, session);
       return true;
     },

@@ -96,7 +96,8 @@ describe.concurrent('a second window on the same sitting', () => {
       const sitting = await begin(first.window);
       first.cut();
       await until(() => connected() === 0);
-      const second = openWindow().window;
+      const secondLine = openWindow();
+      const second = secondLine.window;
       await lookUp(second, codes.open);
       first.mend();
       await until(() => connected() === 2);
@@ -116,6 +117,14 @@ describe.concurrent('a second window on the same sitting', () => {
       expect(await codeOf(second.send(second.api.sitting.answer, { position: 1, responses }))).toBe(
         'ok',
       );
+      // Not even while the second is reloading.
+      secondLine.leave();
+      await until(() => connected() === 1);
+      expect(await codeOf(api.sitting.item({ position: 1, language: 'en' }))).toBe(
+        'sitting-open-elsewhere',
+      );
+      secondLine.mend();
+      await viewWhen(second, ({ at }) => at.step === 'items');
     }),
   );
 
