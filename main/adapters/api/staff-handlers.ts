@@ -57,7 +57,7 @@ export const staffHandlers = (
     },
 
     bundle: ({ sitting }, caller) => {
-      const file = evidence.bundle(senderOf(caller, random.id()), sitting);
+      const file = evidence.bundle(senderOf(caller, random.id()), sitting, readerOf(caller));
       return file.ok ? ok(fileOut(file.value)) : file;
     },
     centreKey: () => evidence.centreKey(),

@@ -2,6 +2,8 @@ import { centreStream, draft } from '../../domain/centre/events.ts';
 import type { Station } from '../../domain/centre/settings.ts';
 import { type BundleBlob, writeBundle } from '../../domain/log/bundle.ts';
 import type { StationCertificate } from '../../domain/log/certificate.ts';
+import type { Head, SealedEvent } from '../../domain/log/event.ts';
+import { type RedactionManifest, signRedaction } from '../../domain/log/redaction.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { SittingEvent } from '../../domain/sitting/events.ts';
 import { commit, type Sender } from '../centre/commit.ts';
@@ -9,6 +11,8 @@ import type { CentreContext } from '../centre/context.ts';
 import { type CentreFailure, failure } from '../centre/failure.ts';
 import { centreSettings } from '../centre/settings.ts';
 import type { Keys } from '../keys.ts';
+import { summaryOf } from '../project-sitting.ts';
+import { mayReadResult, type ResultReader } from '../staff/sitting-list.ts';
 import type { FileToKeep } from './exports.ts';
 
 /** The key that a verifier must be given by another way than the bundle. */
@@ -29,14 +33,34 @@ export const openEvidence = (
 ) => {
   const { store, clock, crypto } = context;
 
-  /** The bundle of one stream, its head signed first. */
-  const bundleOf = (stream: string): Result<string, CentreFailure> => {
+  /** Our word that data was left out of this copy, because of the result that it would tell. */
+  const redactionOf = (
+    stream: string,
+    head: Head,
+    leftOut: readonly SealedEvent[],
+    wall: number,
+  ): RedactionManifest => {
+    const { seq, hash } = head;
+    const seqs = leftOut.map((event) => event.seq);
+    const station = keys.station();
+    return signRedaction(
+      { stream, seq, hash, seqs, reason: 'result-not-shared', station, wall },
+      keys.signText,
+    );
+  };
+
+  /** The bundle of one stream, its head signed first; `withResult`: also what came out. */
+  const bundleOf = (stream: string, withResult: boolean): Result<string, CentreFailure> => {
     const settings = centreSettings(store.tables);
     if (settings === undefined) return failure('not-set-up');
     const wall = clock.now().wall;
     const signed = keys.signStream(stream, wall);
     if (!signed.ok) return signed;
-    const events = store.log.read(stream);
+    const whole = store.log.read(stream);
+    const leftOut = withResult ? [] : whole.filter(tellsResult);
+    const events = whole.map((event) =>
+      leftOut.includes(event) ? { ...event, opened: null } : event,
+    );
     const certificates = store.tables
       .find('stations')
       .map((row) => (row.doc as Station).certificate as StationCertificate);
@@ -56,7 +80,10 @@ export const openEvidence = (
           certificates,
           events,
           checkpoints: store.log.checkpoints(stream),
-          redactions: [],
+          redactions:
+            leftOut.length === 0
+              ? []
+              : [redactionOf(stream, store.log.head(stream), leftOut, wall)],
           blobs: pictures(events as readonly SittingEvent[]),
         },
         exporter,
@@ -66,10 +93,22 @@ export const openEvidence = (
   };
 
   return {
-    /** The evidence of one sitting as a file; that it was taken is on record. */
-    bundle: (sender: Sender, sitting: string): Result<FileToKeep, CentreFailure> => {
-      if (store.tables.get('sittings', sitting) === undefined) return failure('sitting-unknown');
-      const text = bundleOf(sitting);
+    /**
+     * The evidence of one sitting as a file; that it was taken is on record. A reader who may not
+     * read the result, or not yet, gets a copy without it (R-G2); the copy verifies and says so.
+     */
+    bundle: (
+      sender: Sender,
+      sitting: string,
+      reader: ResultReader | 'auditor' = 'auditor',
+    ): Result<FileToKeep, CentreFailure> => {
+      const row = store.tables.get('sittings', sitting);
+      if (row === undefined) return failure('sitting-unknown');
+      const { wall } = clock.now();
+      const text = bundleOf(
+        sitting,
+        reader === 'auditor' || mayReadResult(summaryOf(row).result, reader, wall),
+      );
       if (!text.ok) return text;
       const rows = store.log.head(sitting).seq;
       const recorded = commit(context, sender, () =>
@@ -81,7 +120,7 @@ export const openEvidence = (
     },
 
     /** The evidence of the centre's own log, for an auditor. */
-    centreBundle: (): Result<string, CentreFailure> => bundleOf(centreStream),
+    centreBundle: (): Result<string, CentreFailure> => bundleOf(centreStream, true),
 
     centreKey: (): Result<CentreKey, CentreFailure> => {
       const settings = centreSettings(store.tables);
@@ -109,3 +148,7 @@ const pictures = (events: readonly SittingEvent[]): readonly BundleBlob[] =>
         ]
       : [],
   );
+
+/** Events whose data says, or lets anybody work out, how a sitting came out. */
+const tellsResult = ({ type, opened }: SealedEvent): boolean =>
+  (type === 'sitting.graded' || type === 'answer.rated') && opened !== null;

@@ -1,7 +1,7 @@
 import type { Titles } from '../../domain/centre/events.ts';
 import type { TableReader } from '../../ports/store.ts';
 import { summaryOf } from '../project-sitting.ts';
-import type { SittingSummary } from '../sitting-summary.ts';
+import type { SittingSummary, SummaryResult } from '../sitting-summary.ts';
 import { inSpan, type ListFilter, matcher } from './page.ts';
 
 export type SittingListRow = {
@@ -65,9 +65,17 @@ export const listResults = (
         inSpan(filter, row.finished) && (filter.state === undefined || row.state === filter.state),
     );
 
+/** Whether this reader may know now what came out, and not only that something did (R-G2). */
+export const mayReadResult = (
+  result: SummaryResult | null,
+  { isSponsor }: ResultReader,
+  now: number,
+): boolean =>
+  result?.state === 'graded' && now >= result.releasedAt && (isSponsor || result.staffMayRead);
+
 const resultRow = (
   one: SittingSummary,
-  { isSponsor }: ResultReader,
+  reader: ResultReader,
   now: number,
 ): ResultListRow | null => {
   const { result } = one;
@@ -82,14 +90,14 @@ const resultRow = (
   };
   if (result.state === 'rating')
     return { ...row, state: 'rating', releasedAt: null, content: null };
-  const { score, passed, finishedAt, releasedAt, staffMayRead } = result;
+  const { score, passed, finishedAt, releasedAt } = result;
   const isReleased = now >= releasedAt;
   return {
     ...row,
     finished: finishedAt,
     state: isReleased ? 'released' : 'held',
     releasedAt,
-    content: isReleased && (isSponsor || staffMayRead) ? { score, passed } : null,
+    content: mayReadResult(result, reader, now) ? { score, passed } : null,
   };
 };
 

@@ -48,6 +48,8 @@ const withClock = (bytes: Uint8Array, clock: ClockPolicy): Uint8Array => {
     ...policy,
     time: { terms: hour, tutorial: hour, items: hour, survey: hour },
     clock: { ...policy.clock, ...clock },
+    // The record that the proctor takes then has the result in it and is whole.
+    release: { after: 0, staffMayRead: true },
   };
   return Buffer.from(JSON.stringify(changed), 'utf8');
 };

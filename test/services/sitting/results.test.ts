@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createNodeCrypto } from '../../../main/adapters/crypto/node-crypto.ts';
+import { verifyBundle } from '../../../main/domain/log/verify-bundle.ts';
 import type { SittingView } from '../../../preload/contract/sitting.ts';
 import type { Connection } from '../../../renderer/connection/connection.ts';
 import { viewWhen } from '../../support/sitting.ts';
@@ -13,6 +15,7 @@ import {
   someAnswer,
   until,
 } from './support/centre.ts';
+import { verdictOf } from './support/evidence.ts';
 
 const minute = 60_000;
 
@@ -73,6 +76,24 @@ describe('a result (R-G2)', () => {
         : [];
     expect(items.length).toBeGreaterThan(3);
     for (const { identifier } of items) expect(JSON.stringify(view)).not.toContain(identifier);
+  });
+
+  it('is left out of the evidence of whoever may not read it, and named there', async () => {
+    const { candidate, sitting } = await atItems(centre, proctor, codes.associate);
+    await finish(candidate);
+    await graded(sitting);
+    centre.clock.jump(31 * minute);
+    const admin = await centre.as('admin');
+    const { data } = await admin.api.staff.bundle({ sitting });
+    const { publicKey } = await admin.api.staff.centreKey();
+    const text = Buffer.from(data, 'base64').toString('utf8');
+    expect(text).toContain('"sitting.graded"');
+    expect(text).not.toMatch(/"passScore"|"percent"/);
+    expect(verifyBundle(text, { centreKey: publicKey }, createNodeCrypto())).toMatchObject({
+      verdict: 'redacted',
+      redactions: [{ why: 'left-out', reason: 'result-not-shared' }],
+    });
+    expect(verdictOf(centre, sitting).verdict.verdict).toBe('complete');
   });
 
   it('is there after a restart, the same and graded once', async () => {
