@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createNodeCrypto } from '../../../main/adapters/crypto/node-crypto.ts';
 import { parseBundle } from '../../../main/domain/log/parse-bundle.ts';
+import type { Verdict } from '../../../main/domain/log/rules.ts';
 import { verifyBundle } from '../../../main/domain/log/verify-bundle.ts';
 import type { SittingEvent } from '../../../main/domain/sitting/events.ts';
 import type { Finding } from './findings.ts';
@@ -39,6 +40,12 @@ export type CheckedLog = {
   readonly answers: number;
 };
 
+/** Nothing is left out but the result, which the sponsor does not share with a proctor. */
+const isWhole = (verdict: Verdict): boolean =>
+  verdict.verdict === 'complete' ||
+  (verdict.verdict === 'redacted' &&
+    verdict.redactions.every(({ reason }) => reason === 'result-not-shared'));
+
 /**
  * Verifies a bundle with the centre's key and the heads that were signed before, then compares it
  * with what the senders of commands were told. Notes in the record when each command that was never
@@ -48,7 +55,7 @@ export const checkLog = (bundle: string, record: SittingRecord, centreKey: strin
   const findings: Finding[] = [];
   const trust = { centreKey, witnessed: record.seen.heads };
   const verdict = verifyBundle(bundle, trust, crypto);
-  if (verdict.verdict !== 'complete') {
+  if (!isWhole(verdict)) {
     findings.push({ kind: 'log', detail: JSON.stringify(verdict) });
   }
   const parsed = parseBundle(bundle);
