@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../kit/Button.tsx';
+import { IconButton } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useText } from '../kit/i18n.ts';
 import { Screen } from '../kit/Screen.tsx';
@@ -35,15 +35,13 @@ function ProctorWindow({ on, onSwitch }: WindowProps) {
         title={t('proctor:title')}
         awayWords={t('proctor:away')}
         tools={
-          <Button
-            kind="quiet"
-            size="dense"
-            icon={<KeyboardIcon />}
+          <IconButton
+            label={t('proctor:room.help')}
             onClick={() => setHelp(true)}
             aria-keyshortcuts={on ? '?' : undefined}
           >
-            {t('proctor:room.help')}
-          </Button>
+            <KeyboardIcon />
+          </IconButton>
         }
       >
         {(session) =>

@@ -27,7 +27,9 @@ export function Account({ onSignOut }: { readonly onSignOut: () => void }) {
       <span className={css.account}>
         <PersonIcon />
         <span className="hidden-text">{t('sign-in:account')}</span>
-        {account.name}
+        <span className={css.who} title={account.name}>
+          {account.name}
+        </span>
       </span>
       <Button
         kind="quiet"

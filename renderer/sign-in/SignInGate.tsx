@@ -9,6 +9,7 @@ import { TopBar } from '../kit/TopBar.tsx';
 import { Account } from './Account.tsx';
 import { Closed } from './Closed.tsx';
 import { Preferences } from './Preferences.tsx';
+import css from './SignIn.module.css';
 import { type SignedOutWhy, SignIn, type SignInWindow } from './SignIn.tsx';
 
 type SignedInSession = SessionInfo & { readonly account: NonNullable<SessionInfo['account']> };
@@ -51,7 +52,7 @@ export function SignInGate(props: Props) {
     <Window>
       <TopBar
         title={title}
-        detail={session === null ? undefined : placeOf(session)}
+        detail={session === null ? undefined : <Place session={session} />}
         middle={signedIn ? middle : undefined}
         end={
           <>
@@ -81,5 +82,13 @@ export function SignInGate(props: Props) {
   );
 }
 
-const placeOf = ({ station }: SessionInfo): string =>
-  [station.centre, station.station].filter((part) => part !== '').join(' · ');
+/** Centre and station; cut short where the head would need a second line. */
+function Place({ session }: { readonly session: SessionInfo }) {
+  const { centre, station } = session.station;
+  const place = [centre, station].filter((part) => part !== '').join(' · ');
+  return (
+    <span className={css.place} title={place}>
+      {place}
+    </span>
+  );
+}

@@ -76,9 +76,9 @@ describe('the proctor’s window', () => {
 
   it('counts those who need somebody in the title and announces who comes', async () => {
     const { page, close } = await open();
-    await expect.poll(() => page.title()).toBe('(3) Proctor · 示范考点');
+    await expect.poll(() => page.title()).toBe('(3) Proctor · 示范考点 Demonstration centre');
     script.set([seat(40, { state: 'at-the-door', urgency: 40, clock: null }), ...mixedRoom()]);
-    await expect.poll(() => page.title()).toBe('(4) Proctor · 示范考点');
+    await expect.poll(() => page.title()).toBe('(4) Proctor · 示范考点 Demonstration centre');
     const told = page.locator('[data-live-announcer]');
     await expect.poll(() => told.allTextContents()).toContain('吴秀英 is at the door');
     script.changeSeat(idOf(10), { state: 'held', urgency: 50, note: 'interrupted-too-long' });
@@ -188,8 +188,11 @@ describe('the proctor’s window', () => {
     await page.getByRole('columnheader', { name: 'What' }).waitFor();
     await page.getByRole('radio', { name: '中文' }).check();
     await page.getByRole('columnheader', { name: '事项' }).waitFor();
-    expect(await page.title()).toBe('（3）监考 · 示范考点');
-    const english = await page.getByText(/[A-Za-z]{4,}/).allTextContents();
+    expect(await page.title()).toBe('（3）监考 · 示范考点 Demonstration centre');
+    const english = await page
+      .locator('main')
+      .getByText(/[A-Za-z]{4,}/)
+      .allTextContents();
     // Names in pinyin, codes and the names of languages are the only Latin words.
     expect(english.filter((text) => /[a-z]{4,}/.test(text) && !/English/.test(text))).toEqual([]);
     await close();

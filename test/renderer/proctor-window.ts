@@ -11,7 +11,7 @@ const found = findBrowser();
 const password = 'a right and long password';
 
 const proctors = [
-  { id: 'aaaaaaaa1', login: 'sun', name: '孙老师', roles: ['proctor'] },
+  { id: 'aaaaaaaa1', login: 'sun', name: '孙老师 Sun Yuting', roles: ['proctor'] },
   { id: 'aaaaaaaa2', login: 'qian', name: '钱老师', roles: ['proctor'] },
   { id: 'aaaaaaaa3', login: 'office', name: '考务', roles: ['staff'] },
   { id: 'aaaaaaaa4', login: 'judge', name: '复核员', roles: ['reviewer'] },
@@ -54,7 +54,7 @@ export const proctorForFile = (more: Partial<ApiOptions> = {}) => {
       ...script.handlers,
       'station.info': () => ({
         ok: true,
-        value: { ...stationInfo, centre: '示范考点', station: 'P-01' },
+        value: { ...stationInfo, centre: '示范考点 Demonstration centre', station: 'P-01' },
       }),
     });
     api = createApi(handlers, { signIn, log, ...more });
