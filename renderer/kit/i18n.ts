@@ -46,10 +46,24 @@ const ensure = async (area: string, locale: Locale): Promise<void> => {
 const ensureAll = (locale: Locale) =>
   Promise.all([...loaders.keys()].map((area) => ensure(area, locale)));
 
+/** Sentences without values are looked up once: a screen that changes asks for dozens of them. */
+const sayIn = (locale: Locale): Say => {
+  const fixed = i18next.getFixedT(locale);
+  const cache = new Map<TextKey, string>();
+  return (key, values) => {
+    if (values !== undefined) return String(fixed(key, values));
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const said = String(fixed(key));
+    // Of an area that is not loaded yet nothing is remembered.
+    if (i18next.exists(key, { lng: locale })) cache.set(key, said);
+    return said;
+  };
+};
+
 const show = (locale: Locale) => {
   document.documentElement.lang = locale;
-  const fixed = i18next.getFixedT(locale);
-  shown = { locale, say: (key, values = {}) => String(fixed(key, values)) };
+  shown = { locale, say: sayIn(locale) };
   for (const listener of listeners) listener();
 };
 
@@ -87,9 +101,12 @@ export const addTexts = async (area: string, load: LoadTexts): Promise<void> => 
 
 /** Changes the language; what was shown stays if the texts can't be loaded, and it rejects. */
 export const setLocale = async (locale: Locale): Promise<void> => {
+  wanted = locale;
   await ensureAll(locale);
-  show(locale);
+  // Whoever changed their mind meanwhile gets what they asked for last.
+  if (wanted === locale) show(locale);
 };
+let wanted: Locale | null = null;
 
 /** Fetches the texts of another language, so that changing it later needs no connection. */
 export const fetchTexts = (locale: Locale): Promise<unknown> => ensureAll(locale);

@@ -26,16 +26,26 @@ export const ItemArea = memo(function ItemArea({ exam, watermark, locked }: Item
   const shown = useValue(exam.shown);
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const scrolled = useRef(false);
   const { position } = shown;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each new position.
   useEffect(() => {
-    if (main.current !== null) main.current.scrollTop = 0;
+    // Asking where it is scrolled to would cost a layout at every step.
+    if (scrolled.current && main.current !== null) main.current.scrollTop = 0;
+    scrolled.current = false;
     heading.current?.focus({ preventScroll: true });
   }, [position]);
 
   return (
-    <main ref={main} className={css.main} aria-busy={shown.at === 'loading'}>
+    <main
+      ref={main}
+      className={css.main}
+      aria-busy={shown.at === 'loading'}
+      onScroll={() => {
+        scrolled.current = true;
+      }}
+    >
       <div className={css.column}>
         <div className={css.heading}>
           <h1 ref={heading} tabIndex={-1}>

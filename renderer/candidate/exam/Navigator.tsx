@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { IconButton } from '../../kit/Button.tsx';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { CloseIcon } from '../../kit/icons/action.tsx';
@@ -6,6 +6,7 @@ import type { Exam } from './exam.ts';
 import { Legend } from './Legend.tsx';
 import css from './Navigator.module.css';
 import { NavigatorCell } from './NavigatorCell.tsx';
+import { useCurrentCell } from './use-current-cell.ts';
 import { useValue } from './value.ts';
 
 export type NavigatorProps = {
@@ -14,14 +15,15 @@ export type NavigatorProps = {
   readonly onClose: () => void;
 };
 
-/** All items with their states. A step draws two cells anew, however many there are. */
+/** All items with their states. A step draws nothing of it anew, however many items there are. */
 export const Navigator = memo(function Navigator({ exam, onChoose, onClose }: NavigatorProps) {
   const t = useText();
   const locale = useLocale();
   const form = useValue(exam.form);
-  const current = useValue(exam.position);
+  const panel = useRef<HTMLElement>(null);
+  useCurrentCell(panel, exam, form);
   return (
-    <nav className={css.panel} aria-label={t('exam:navigator.label')}>
+    <nav ref={panel} className={css.panel} aria-label={t('exam:navigator.label')}>
       <div className={css.head}>
         <h2>{t('exam:navigator.label')}</h2>
         <IconButton label={t('exam:navigator.close')} onClick={onClose}>
@@ -42,7 +44,6 @@ export const Navigator = memo(function Navigator({ exam, onChoose, onClose }: Na
                   answered={item.answered}
                   flagged={item.flagged}
                   seen={item.seen}
-                  current={item.position === current}
                   t={t}
                   onChoose={onChoose}
                 />

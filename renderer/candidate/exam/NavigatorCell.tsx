@@ -11,20 +11,19 @@ export type NavigatorCellProps = {
   readonly answered: boolean;
   readonly flagged: boolean;
   readonly seen: boolean;
-  readonly current: boolean;
   readonly t: Say;
   readonly onChoose: (position: number) => void;
 };
 
 /** One item in the list: number, icons, and its state in words for screen readers. */
 export const NavigatorCell = memo(function NavigatorCell(props: NavigatorCellProps) {
-  const { position, answered, flagged, seen, current, t, onChoose } = props;
+  const { position, answered, flagged, seen, t, onChoose } = props;
   return (
     <li>
       <button
         type="button"
         className={classes(css.cell, answered && css.answered, !seen && css.unseen)}
-        aria-current={current ? 'step' : undefined}
+        data-position={position}
         aria-label={sayItemState(t, props)}
         onClick={() => onChoose(position)}
       >
