@@ -6,6 +6,7 @@ import { Spinner } from '../kit/Progress.tsx';
 import css from './Desk.module.css';
 import { letterOfPage, type Page, pageOfLetter, pagesFor } from './pages.ts';
 import { Start } from './Start.tsx';
+import { useStillSignedIn } from './use-still-signed-in.ts';
 
 const screens = {
   exams: lazy(() => import('./import/Exams.tsx').then((m) => ({ default: m.Exams }))),
@@ -35,6 +36,7 @@ export function Desk({ session }: { readonly session: SessionInfo }) {
   const t = useText();
   const [wanted, setWanted] = useState<Page>('start');
   const [times, setTimes] = useState(0);
+  useStillSignedIn(session.roles);
   const open = pagesFor(session.roles);
   // Roles can change while somebody is signed in.
   const page = open.includes(wanted) ? wanted : 'start';

@@ -7,17 +7,38 @@ export type DemonstrationStation = TestCore & {
   readonly confirmations: (exam: RegExp) => readonly string[];
 };
 
+/** Of every account that these tests make. */
+export const firstPassword = 'seven quiet herons at dawn';
+
+const singleRoles = ['staff', 'rater', 'sponsor', 'reviewer'] as const;
+
 /** The real core with the demonstration centre in a folder of its own. */
 export const demonstrationStation = async (): Promise<DemonstrationStation> => {
   const station = testCore();
   const door = station.open('door');
   const { demonstration } = await door.send(door.api.station.loadDemonstration, {});
   if (demonstration === null) throw new Error('there is no demonstration centre');
-  const account = (role: string) => {
+  const madeUp = (role: string) => {
     const found = demonstration.accounts.find((one) => one.roles.some((own) => own === role));
     if (found === undefined) throw new Error(`no account has the role ${role}`);
     return { login: found.login, password: found.password };
   };
+  // The made-up people have several roles each; what one role alone may do needs people of their own.
+  const administrator = station.open('staff');
+  await administrator.api.session.signIn(madeUp('admin'));
+  for (const role of singleRoles) {
+    await administrator.send(administrator.api.admin.createAccount, {
+      login: `only-${role}`,
+      name: `只有一个角色 ${role}`,
+      roles: [role],
+      password: firstPassword,
+    });
+  }
+  administrator.close();
+  const account = (role: string) =>
+    singleRoles.some((one) => one === role)
+      ? { login: `only-${role}`, password: firstPassword }
+      : madeUp(role);
   return Object.assign(station, {
     account,
     confirmations: (exam: RegExp) =>
@@ -41,8 +62,6 @@ export const newStation = async (): Promise<TestCore> => {
   });
   return station;
 };
-
-export const firstPassword = 'seven quiet herons at dawn';
 
 /** Words that candidates of these tests write where a person has to rate. */
 export const writtenAnswer =

@@ -28,7 +28,7 @@ export const staff = {
   no: '否',
   documents: {
     residentIdentityCard: '身份证',
-    hkMacaoTravelPermit: '港澳通行证（回乡证）',
+    hkMacaoTravelPermit: '回乡证',
     taiwanTravelPermit: '台胞证',
     passport: '护照',
   },

@@ -75,11 +75,6 @@ export function BookingsPreviewView({ preview, file, done }: Props) {
           </li>
         ))}
       </ul>
-      {verdict === 'writes' && counts.refused > 0 && !done ? (
-        <Notice tone="warning" word={t('common:tone.warning')}>
-          <p>{t('staff:importBookings.confirmNote', { count: counts.refused })}</p>
-        </Notice>
-      ) : null}
       <Tabs<Tab>
         label={t('staff:importBookings.tabs.label')}
         selected={tab}

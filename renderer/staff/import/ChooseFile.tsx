@@ -8,7 +8,7 @@ import type { ImportStep } from './use-import.ts';
 type Props = {
   readonly kind: keyof typeof fileRules;
   readonly label: string;
-  readonly help: string;
+  readonly help?: string | undefined;
   /** What is said while the main process reads. */
   readonly reading: string;
   readonly file: File | null;

@@ -34,9 +34,18 @@ export function ImportBookings({ onGo }: PageProps) {
   return (
     <Screen
       heading={t('staff:importBookings.heading')}
-      lead={t('staff:importBookings.lead')}
+      lead={preview === null ? t('staff:importBookings.lead') : undefined}
       width="full"
-      next={writes ? t('staff:importBookings.nothingWritten') : undefined}
+      next={
+        writes ? (
+          <>
+            {t('staff:importBookings.nothingWritten')}
+            {step.preview.counts.refused > 0 ? (
+              <> {t('staff:importBookings.confirmNote', { count: step.preview.counts.refused })}</>
+            ) : null}
+          </>
+        ) : undefined
+      }
       secondary={
         writes ? (
           <Button onClick={reset} disabled={step.writing}>
@@ -70,7 +79,7 @@ export function ImportBookings({ onGo }: PageProps) {
       <ChooseFile
         kind="bookings"
         label={t('staff:importBookings.file')}
-        help={t('staff:importBookings.help')}
+        help={preview === null ? t('staff:importBookings.help') : undefined}
         reading={t('staff:importBookings.reading')}
         file={file}
         step={step}

@@ -30,7 +30,7 @@ export function ImportExam({ onGo }: PageProps) {
   return (
     <Screen
       heading={t('staff:importExam.heading')}
-      lead={t('staff:importExam.lead')}
+      lead={preview === null ? t('staff:importExam.lead') : undefined}
       width="full"
       next={writes ? t('staff:importBookings.nothingWritten') : undefined}
       secondary={
@@ -63,7 +63,7 @@ export function ImportExam({ onGo }: PageProps) {
       <ChooseFile
         kind="exam"
         label={t('staff:importExam.file')}
-        help={t('staff:importExam.help')}
+        help={preview === null ? t('staff:importExam.help') : undefined}
         reading={t('staff:importExam.reading')}
         file={file}
         step={step}

@@ -37,6 +37,7 @@ export function ProblemTable(props: Props) {
               head: t('staff:file.place.file'),
               cell: ({ file }: Numbered) => <span className={css.path}>{file}</span>,
               sortBy: ({ file }: Numbered) => file,
+              width: '13rem',
               rowHead: true,
             },
           ]

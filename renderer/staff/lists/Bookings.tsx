@@ -72,9 +72,10 @@ export function Bookings({ session, onGo }: PageProps) {
         id: 'document',
         head: t('staff:bookings.document'),
         cell: ({ documentType, maskedNumber }) => (
-          <span className={css.number}>
-            {t(`staff:documents.${documentType}`)} {maskedNumber}
-          </span>
+          <>
+            <span className={css.number}>{t(`staff:documents.${documentType}`)}</span>{' '}
+            <span className={css.number}>{maskedNumber}</span>
+          </>
         ),
       },
       {

@@ -6,6 +6,7 @@ import { StatusChip } from '../../kit/StatusChip.tsx';
 import type { Column } from '../../kit/Table.tsx';
 import type { Tone } from '../../kit/tone.tsx';
 import type { PageProps } from '../Desk.tsx';
+import { Names } from '../parts/Names.tsx';
 import { useZone } from '../parts/RefusedNotice.tsx';
 import { shortTime } from '../parts/time.ts';
 import type { ResultRow } from '../types.ts';
@@ -41,7 +42,7 @@ export function Results({ session }: PageProps) {
       {
         id: 'name',
         head: t('staff:results.name'),
-        cell: ({ nameZh }) => <span lang="zh-CN">{nameZh}</span>,
+        cell: ({ nameZh }) => <Names zh={nameZh} pinyin="" />,
         sortBy: ({ nameZh }) => nameZh,
       },
       {

@@ -7,6 +7,7 @@ import { SeatIcon } from '../../kit/icons/thing.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import type { Column } from '../../kit/Table.tsx';
 import type { PageProps } from '../Desk.tsx';
+import { Names } from '../parts/Names.tsx';
 import { useZone } from '../parts/RefusedNotice.tsx';
 import { SaveNotice } from '../parts/SaveNotice.tsx';
 import { shortTime } from '../parts/time.ts';
@@ -39,7 +40,7 @@ export function Sittings({ session }: PageProps) {
       {
         id: 'name',
         head: t('staff:sittings.name'),
-        cell: ({ nameZh }) => <span lang="zh-CN">{nameZh}</span>,
+        cell: ({ nameZh }) => <Names zh={nameZh} pinyin="" />,
         sortBy: ({ nameZh }) => nameZh,
       },
       {
@@ -64,9 +65,7 @@ export function Sittings({ session }: PageProps) {
       {
         id: 'opened',
         head: t('staff:sittings.time'),
-        cell: ({ opened, ended }) => (
-          <span className={css.number}>{spanOf(opened, ended, zone)}</span>
-        ),
+        cell: ({ opened, ended }) => <Span opened={opened} ended={ended} zone={zone} />,
         sortBy: ({ opened }) => opened,
       },
     ],
@@ -100,10 +99,18 @@ export function Sittings({ session }: PageProps) {
   );
 }
 
-/** 2026-11-21 09:00–10:32; the day of the end only where it is another. */
-const spanOf = (opened: number, ended: number | null, zone: string): string => {
-  const from = shortTime(opened, zone);
-  if (ended === null) return `${from}–`;
-  const to = shortTime(ended, zone);
-  return from.slice(0, 10) === to.slice(0, 10) ? `${from}–${to.slice(11)}` : `${from}–${to}`;
-};
+/** The day, and under it from when to when; the day of the end only where it is another. */
+function Span({
+  opened,
+  ended,
+  zone,
+}: Pick<SittingRow, 'opened' | 'ended'> & { readonly zone: string }) {
+  const [day, from] = shortTime(opened, zone).split(' ');
+  const [lastDay, to] = ended === null ? [day, ''] : shortTime(ended, zone).split(' ');
+  return (
+    <>
+      <span className={css.number}>{day}</span> <br />
+      <span className={css.number}>{`${from}–${lastDay === day ? to : `${lastDay} ${to}`}`}</span>
+    </>
+  );
+}

@@ -102,7 +102,12 @@ export function RateTask({ task, waiting, last, onList, onSkip, onRated }: Props
       <div className={css.columns}>
         <div className={css.reading}>
           <Card title={t('staff:rating.prompt')}>
-            <p className={css.text}>{task.prompt}</p>
+            <div className={css.prompt}>
+              {paragraphs(task.prompt).map((words, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an item's text never changes.
+                <p key={index}>{words}</p>
+              ))}
+            </div>
           </Card>
           <Card
             title={t('staff:rating.answer')}
@@ -161,3 +166,7 @@ export function RateTask({ task, waiting, last, onList, onSkip, onRated }: Props
     </Screen>
   );
 }
+
+/** The item's text without the line breaks and indents of its source. */
+const paragraphs = (prompt: string): readonly string[] =>
+  prompt.split(/\s*\n\s*/).filter((words) => words !== '');
