@@ -69,6 +69,22 @@ describe.each(transports)('guessing over %s', (name) => {
     expect(await attempt()).toMatchObject({ code: 'sign-in-failed' });
   });
 
+  it('is slowed down for the password of a second person', async () => {
+    station = await startStation(name);
+    const window = station.open('proctor');
+    await window.api.session.signIn({ login: 'proctor', password: 'proctor' });
+    const attempt = () =>
+      refusal(
+        window.send(window.api.proctor.letIn, {
+          booking: 'booking000001',
+          reason: 'the bus was late',
+          second: { login: 'other', password: 'guess' },
+        }),
+      );
+    for (let i = 0; i < 10; i += 1) expect(await attempt()).toMatchObject({ code: 'busy' });
+    expect(await attempt()).toMatchObject({ code: 'too-many-attempts' });
+  });
+
   it('is slowed down for launch codes', async () => {
     station = await startStation(name);
     const pipe = await station.transport('main');

@@ -15,6 +15,11 @@ const limits: Readonly<Record<string, { readonly one: Allowance; readonly all: A
     one: { burst: 6, refillMs: 10_000 },
     all: { burst: 30, refillMs: 2_000 },
   },
+  // Takes a second person's password, which whoever has signed in could try out.
+  'proctor.letIn': {
+    one: { burst: 10, refillMs: 5_000 },
+    all: { burst: 30, refillMs: 2_000 },
+  },
   'sitting.lookUp': {
     one: { burst: 12, refillMs: 5_000 },
     all: { burst: 60, refillMs: 1_000 },

@@ -50,9 +50,13 @@ const fetchFile = async (
     case 'centre-key': {
       const key = await api.staff.centreKey();
       const data = Buffer.from(`${JSON.stringify(key, null, 2)}\n`).toString('base64');
-      return { name: `${key.centre}.key.json`, data };
+      return { name: `${asFileName(key.centre)}.key.json`, data };
     }
     default:
       return api.staff.export({ what, format, filter: {} });
   }
 };
+
+/** A centre may be called anything; a file may not, nor may its name lead to another folder. */
+const asFileName = (name: string): string =>
+  name.replace(/[\p{Cc}/\\:*?"<>|]/gu, '_').replace(/^\.+/, '_');

@@ -28,12 +28,16 @@ export const createOutput = (words: Words, json: boolean): Output => ({
   words,
   json,
   say: (sentence) => {
-    if (!json) console.log(sentence);
+    if (!json) console.log(plain(sentence));
   },
   result: (value) => {
     if (json) console.log(JSON.stringify(value, null, 2));
   },
 });
+
+/** Control characters that a file brought along would be commands to the terminal. */
+const plain = (sentence: string): string =>
+  sentence.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 /** A problem of a file as every command prints it: file, line, field, sentence. */
 export const problemLine = (
