@@ -76,7 +76,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
       if (!state.ok) return state;
       const { sitting, step } = state.value;
       // Sent again after a restart, it finds its upload gone and its picture in the log.
-      const done = sittings.doneBefore(sitting, command);
+      const done = sittings.doneBefore(sitting, { command, actor: sitting });
       if (done) return saved(done.seq);
       // Nothing is kept of a face before there is consent, nor after it was deleted (R-C3, R-C8).
       if (step.at !== 'pictures' && step.at !== 'waiting') return refused('wrong-step');
@@ -120,7 +120,9 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     visit: ({ command, position }, caller) => execute(caller, command, { do: 'visit', position }),
 
     answer: ({ command, position, responses }, caller) => {
-      const done = caller.sitting === null ? null : sittings.doneBefore(caller.sitting, command);
+      const { sitting } = caller;
+      const done =
+        sitting === null ? null : sittings.doneBefore(sitting, { command, actor: sitting });
       if (done) return saved(done.seq);
       const state = atItems(caller);
       if (!state.ok) return state;

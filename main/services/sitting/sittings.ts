@@ -13,7 +13,7 @@ import { projectSitting, summaryOf } from '../project-sitting.ts';
 export type SittingFailure =
   | SittingRefusal
   | {
-      readonly code: 'sitting-unknown' | 'store-disk-full' | 'store-unwritable';
+      readonly code: 'sitting-unknown' | 'bad-input' | 'store-disk-full' | 'store-unwritable';
       readonly values: Readonly<Record<string, string | number>>;
     };
 
@@ -41,7 +41,7 @@ type Live = {
   readonly state: SittingState;
   readonly head: Head;
   /** Position in the log of the last event of each command, for commands that are sent again. */
-  readonly commands: Map<string, number>;
+  readonly commands: Map<string, { readonly seq: number; readonly actor: string }>;
 };
 
 /** Events after which the head is signed: nobody can cut the log back to before them unnoticed. */
@@ -83,7 +83,7 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     const events = store.log.read(sitting) as readonly SittingEvent[];
     const state = replay(events);
     if (!state) return undefined;
-    const commands = new Map(events.map(({ command, seq }) => [command, seq]));
+    const commands = new Map(events.map(({ command, seq, actor }) => [command, { seq, actor }]));
     const loaded = { state, head: store.log.head(sitting), commands };
     live.set(sitting, loaded);
     return loaded;
@@ -125,8 +125,8 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
       return { state, head: newHead };
     });
     if (!written.ok) return fail(storeFailure(written.error));
-    const commands = before?.commands ?? new Map<string, number>();
-    commands.set(sender.command, written.value.head.seq);
+    const commands: Live['commands'] = before?.commands ?? new Map();
+    commands.set(sender.command, { seq: written.value.head.seq, actor: sender.actor });
     live.set(sitting, { ...written.value, commands });
     if (written.value.state.step.at !== 'ended') unfinished.add(sitting);
     else if (unfinished.delete(sitting)) ended.add(sitting);
@@ -148,9 +148,12 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     return write(sitting, before, decided.value, sender, now, also);
   };
 
-  const doneBefore = (sitting: string, command: string): { readonly seq: number } | undefined => {
-    const seq = load(sitting)?.commands.get(command);
-    return seq === undefined ? undefined : { seq };
+  const doneBefore = (
+    sitting: string,
+    { command, actor }: Sender,
+  ): { readonly seq: number } | undefined => {
+    const done = load(sitting)?.commands.get(command);
+    return done?.actor === actor ? { seq: done.seq } : undefined;
   };
 
   return {
@@ -164,7 +167,7 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
 
     /**
      * Carries out a command and answers when it is committed to disk, with the position in the log.
-     * A command that is in the log already answers again with its old position.
+     * A command that is in the log already answers again with its old position, to its sender alone.
      */
     execute: (
       sitting: string,
@@ -174,8 +177,12 @@ export const openSittings = ({ store, clock, station, sign, atEnd }: SittingsOpt
     ): Result<{ readonly seq: number }, SittingFailure> => {
       const before = load(sitting);
       if (!before) return fail({ code: 'sitting-unknown', values: {} });
-      const done = doneBefore(sitting, sender.command);
+      const done = doneBefore(sitting, sender);
       if (done) return ok(done);
+      // Somebody else's ID: "done" would be a lie, and twice the same ID would hide which it was.
+      if (before.commands.has(sender.command)) {
+        return fail({ code: 'bad-input', values: { field: 'command', rule: 'used' } });
+      }
       const result = run(sitting, before, command, sender, also);
       return result.ok ? ok({ seq: result.value.seq }) : result;
     },

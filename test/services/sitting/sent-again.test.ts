@@ -27,4 +27,19 @@ describe('a command that is sent again', () => {
     expect(second.sittings.state(sitting)?.items[0]?.flagged).toBe(true);
     second.close();
   });
+
+  it('is refused under the ID of a command of somebody else, instead of passing for done', async () => {
+    prepared = await prepareCentre();
+    const { sitting } = prepared.sittings[0];
+    const station = openStation(prepared.folder);
+    const command = 'command0000000001';
+    expect(station.sittings.execute(sitting, flag(true), { command, actor: sitting }).ok).toBe(
+      true,
+    );
+    const pause = { do: 'pause', reason: 'somebody fell ill' } as const;
+    expect(station.sittings.execute(sitting, pause, { command, actor: 'proctor1' })).toMatchObject({
+      error: { code: 'bad-input' },
+    });
+    station.close();
+  });
 });
