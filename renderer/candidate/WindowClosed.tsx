@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../preload/contract/refusals.ts';
+import { Card } from '../kit/Card.tsx';
 import { useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { Screen, Window } from '../kit/Screen.tsx';
@@ -24,14 +25,13 @@ export function WindowClosed({ why }: WindowClosedProps) {
         <Notice tone="info" word={t('common:tone.info')} title={t('candidate:closed.kept')}>
           {t('candidate:closed.clock')}
         </Notice>
-        <section>
-          <h2>{t('candidate:closed.how')}</h2>
+        <Card title={t('candidate:closed.how')}>
           <ol>
             <li>{t('candidate:closed.step1')}</li>
             <li>{t('candidate:closed.step2')}</li>
             <li>{t('candidate:closed.step3')}</li>
           </ol>
-        </section>
+        </Card>
       </Screen>
     </Window>
   );

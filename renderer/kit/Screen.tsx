@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import css from './Screen.module.css';
 import { Steps, type StepsProps } from './Steps.tsx';
+import { useTitleOf } from './use-title-of.ts';
 
 export type ScreenProps = {
   readonly heading: ReactNode;
@@ -32,6 +33,7 @@ export function Screen(props: ScreenProps) {
   const { onSubmit } = props;
   const main = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  useTitleOf(title);
 
   useEffect(() => {
     if (main.current?.contains(document.activeElement)) return;

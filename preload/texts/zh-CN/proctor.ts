@@ -379,7 +379,7 @@ export const proctor = {
   picture: { document: '证件照片', face: '人脸照片' },
   kind: {
     'checking-in': '签到',
-    working: '作答',
+    working: '正常进行',
     'proctor-pause': '监考员暂停',
     break: '休息',
     'break-over': '休息超时',

@@ -5,6 +5,7 @@ import { useText } from '../../kit/i18n.ts';
 import { FlagIcon } from '../../kit/icons/state.tsx';
 import { Spinner } from '../../kit/Progress.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
+import { useTitleOf } from '../../kit/use-title-of.ts';
 import { RefusedNotice } from '../parts/RefusedNotice.tsx';
 import type { Exam } from './exam.ts';
 import { formItems } from './form.ts';
@@ -26,6 +27,7 @@ export const ItemArea = memo(function ItemArea({ exam, watermark, locked }: Item
   const shown = useValue(exam.shown);
   const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useTitleOf(heading);
   const scrolled = useRef(false);
   const { position } = shown;
 

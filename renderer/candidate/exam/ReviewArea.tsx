@@ -2,6 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { FlagIcon } from '../../kit/icons/state.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
+import { useTitleOf } from '../../kit/use-title-of.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { Exam } from './exam.ts';
 import { countForm, type FormItemView } from './form.ts';
@@ -26,6 +27,7 @@ export const ReviewArea = memo(function ReviewArea({ exam, onChoose }: ReviewAre
   const form = useValue(exam.form);
   const [filter, setFilter] = useState<Filter>('all');
   const heading = useRef<HTMLHeadingElement>(null);
+  useTitleOf(heading);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const counts = countForm(form);
   const sections = form.sections

@@ -19,7 +19,9 @@ export type BarProps = {
 export function Bar({ title, clock }: BarProps) {
   const t = useText();
   const station = useSession()?.station;
-  const place = [station?.centre, station?.station].filter((part) => part !== '').join(' · ');
+  const place = [station?.centre ?? '', station?.station ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <TopBar
       title={title ?? t('common:product')}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Locale } from '../../../preload/contract/common.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Card } from '../../kit/Card.tsx';
@@ -13,6 +14,7 @@ import css from './Welcome.module.css';
 export function Welcome({ onNext }: { readonly onNext: () => void }) {
   const t = useText();
   const locale = useLocale();
+  const [wanted, setWanted] = useState<Locale | null>(null);
   const needs = [
     { key: 'document', icon: <CardIcon />, text: t('candidate:welcome.needDocument') },
     { key: 'camera', icon: <CameraIcon />, text: t('candidate:welcome.needCamera') },
@@ -38,8 +40,13 @@ export function Welcome({ onNext }: { readonly onNext: () => void }) {
           { value: 'zh-CN', label: <span lang="zh-CN">{t('common:languages.zh-CN')}</span> },
           { value: 'en', label: <span lang="en">{t('common:languages.en')}</span> },
         ]}
-        value={locale}
-        onChange={(next) => void setLocale(next).catch(() => {})}
+        value={wanted ?? locale}
+        onChange={(next) => {
+          setWanted(next);
+          setLocale(next)
+            .catch(() => {})
+            .finally(() => setWanted(null));
+        }}
       />
       <LookSettings />
       <Card title={t('candidate:welcome.needs')}>
