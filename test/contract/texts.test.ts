@@ -6,22 +6,23 @@ import { inRoot } from '../../scripts/support/root.ts';
 type Texts = { readonly [key: string]: string | Texts };
 type Area = { readonly name: string; readonly zh: Texts; readonly en: Texts };
 
-/**
- * Areas that windows show by key (`renderer/kit/i18n.ts`). Other files of preload/texts have forms
- * of their own and tests beside them.
- */
-const names = ['common', 'refusals', 'candidate', 'exam', 'door', 'proctor', 'staff', 'signIn'];
+/** Not said by key (`renderer/kit/i18n.ts`): forms of their own, with tests beside them. */
+const others = ['problems', 'start', 'command'];
 
 const fileOf = (locale: string, name: string) => inRoot('preload/texts', locale, `${name}.ts`);
 const there = (locale: string) =>
   readdirSync(inRoot('preload/texts', locale)).map((file) => file.replace(/\.ts$/, ''));
 
+/** `sign-in.ts` exports `signIn`. */
+const exportOf = (name: string) =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 const areas: readonly Area[] = await Promise.all(
-  names
-    .filter((name) => there('zh-CN').includes(name) || there('en').includes(name))
+  [...new Set([...there('zh-CN'), ...there('en')])]
+    .filter((name) => !others.includes(name))
     .map(async (name) => {
       const load = async (locale: string) =>
-        ((await import(fileOf(locale, name))) as Record<string, Texts>)[name] ?? {};
+        ((await import(fileOf(locale, name))) as Record<string, Texts>)[exportOf(name)] ?? {};
       return { name, zh: await load('zh-CN'), en: await load('en') };
     }),
 );

@@ -1,6 +1,8 @@
 import { useConnection } from '../../connection/react.ts';
 import { Button } from '../../kit/Button.tsx';
-import { useText } from '../../kit/i18n.ts';
+import { setLocale, useText } from '../../kit/i18n.ts';
+import { applyTheme } from '../../kit/theme.ts';
+import { applyTextSize } from '../parts/text-size.ts';
 import { useCommand } from '../parts/use-command.ts';
 
 /** Lets go of the sitting: the window is free for the next candidate. */
@@ -8,11 +10,18 @@ export function LeaveButton() {
   const t = useText();
   const { api } = useConnection();
   const { pending, run } = useCommand();
+  const leave = async () => {
+    if (!(await run(() => api.sitting.leave()))) return;
+    // The next candidate finds the window as everybody does.
+    applyTheme('system');
+    applyTextSize('normal');
+    await setLocale('zh-CN').catch(() => {});
+  };
   return (
     <Button
       kind="primary"
       size="large"
-      onClick={() => void run(() => api.sitting.leave())}
+      onClick={() => void leave()}
       pending={pending ? t('common:working') : undefined}
     >
       {t('exam:ended.leave')}

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { useConnectionState } from '../../connection/react.ts';
 import { classes } from '../../kit/classes.ts';
 import { useText } from '../../kit/i18n.ts';
 import { DangerIcon, OfflineIcon, OkIcon, PauseIcon } from '../../kit/icons/state.tsx';
+import { announce } from '../../kit/Live.tsx';
 import { SpinnerRing } from '../../kit/SpinnerRing.tsx';
 import css from './ExamFoot.module.css';
 import type { Exam } from './exam.ts';
@@ -16,12 +18,19 @@ export function SaveState({ exam }: { readonly exam: Exam }) {
   const answered =
     shown.at === 'ready' && Object.values(shown.responses).some((value) => value !== null);
 
-  if (trouble !== null) {
-    const key = trouble === 'response-invalid' ? 'exam:save.invalid' : 'exam:save.failed';
+  const failure =
+    trouble === null
+      ? null
+      : t(trouble === 'response-invalid' ? 'exam:save.invalid' : 'exam:save.failed');
+  useEffect(() => {
+    if (failure !== null) announce(failure, 'assertive');
+  }, [failure]);
+
+  if (failure !== null) {
     return (
-      <div className={classes(css.state, css.failed)} role="status">
+      <div className={classes(css.state, css.failed)}>
         <DangerIcon size={1.1} />
-        <span>{t(key)}</span>
+        <span>{failure}</span>
       </div>
     );
   }
