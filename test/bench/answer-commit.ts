@@ -12,7 +12,7 @@ import { responsesTo } from './responses.ts';
 import { type BenchStation, openStation } from './station.ts';
 import { sharesOf } from './statistics.ts';
 
-const warmUp = 300;
+const warmUp = 1_000;
 
 /** One answer after another to the items of a sitting, each another than before. */
 export const answersOf = (station: BenchStation, sitting: string) => {

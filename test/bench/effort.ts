@@ -13,7 +13,7 @@ export type Effort = {
 };
 
 export const whole: Effort = {
-  answers: 4_000,
+  answers: 6_000,
   answersOverApi: 2_000,
   clicks: 199,
   starts: 7,
