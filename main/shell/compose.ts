@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { uploadLimits, uploadPartBytes } from '../../preload/contract/upload.ts';
@@ -60,7 +59,6 @@ export type Core = {
  * PlainError when its keys are gone.
  */
 export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
   const random = createRandom();
   const crypto = createNodeCrypto();
   const clock = (options.clock ?? createClock)(random.id());

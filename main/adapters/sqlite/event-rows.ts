@@ -7,13 +7,15 @@ import { Altered } from './failures.ts';
 /** An event as it lies in its table. */
 export type EventRow = {
   readonly seq: number;
+  /** Looked up by; the envelope says the same. */
+  readonly command: string;
   readonly hash: string;
   readonly envelope: string;
   readonly key: number;
   readonly data: Buffer;
 };
 
-export const eventColumns = 'seq, hash, envelope, key, data';
+export const eventColumns = 'seq, command, hash, envelope, key, data';
 
 /**
  * Finds what a command did. The plus keeps SQLite from walking the whole stream in order of `seq`
@@ -35,7 +37,7 @@ export const dataPlain = (salt: string, dataText: string): Uint8Array =>
  */
 export const readEnvelope = (
   stream: string,
-  row: Pick<EventRow, 'seq' | 'hash' | 'envelope'>,
+  row: Pick<EventRow, 'seq' | 'command' | 'hash' | 'envelope'>,
   prev: string | null,
   sha256: (text: string) => string,
 ): Envelope => {
@@ -43,7 +45,8 @@ export const readEnvelope = (
     throw new Altered('event-hash', stream, row.seq);
   }
   const envelope = JSON.parse(row.envelope) as Omit<Envelope, 'hash'>;
-  if (envelope.stream !== stream || envelope.seq !== row.seq) {
+  const { command } = envelope;
+  if (envelope.stream !== stream || envelope.seq !== row.seq || command !== row.command) {
     throw new Altered('event-place', stream, row.seq);
   }
   if (prev !== null && envelope.prev !== prev) throw new Altered('event-link', stream, row.seq);

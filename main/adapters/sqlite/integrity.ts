@@ -20,9 +20,10 @@ export const quickCheck = (db: Database.Database): string | null => {
  */
 export const checkTails = (db: Database.Database, heads: Heads, crypto: Crypto): void => {
   heads.check();
-  const select = db.prepare<[number, number], Pick<EventRow, 'seq' | 'hash' | 'envelope'>>(
-    'SELECT seq, hash, envelope FROM events WHERE stream = ? AND seq > ? ORDER BY seq',
-  );
+  const select = db.prepare<
+    [number, number],
+    Pick<EventRow, 'seq' | 'command' | 'hash' | 'envelope'>
+  >('SELECT seq, command, hash, envelope FROM events WHERE stream = ? AND seq > ? ORDER BY seq');
   for (const stream of heads.all()) {
     const from = Math.max(0, stream.seq - tailLength);
     let prev: string | null = from === 0 ? '0'.repeat(64) : null;

@@ -7,6 +7,12 @@ import { webSocketTransport } from '../../../renderer/connection/websocket.ts';
 /** A login that the demonstration made up. */
 export type Account = { readonly login: string; readonly password: string };
 
+const sockets = new Map<string, WebSocket>();
+
+/** The newest main socket to an origin, to be closed as a page closes it that goes. */
+export const lastSocket = (origin: string): WebSocket | undefined =>
+  sockets.get(`ws://${new URL(origin).host}/api`);
+
 /**
  * The renderer's own transport. Node's WebSocket sends no Origin, which the server refuses: this
  * one says where it comes from, as a browser does. `host` may be that of a proxy.
@@ -16,6 +22,7 @@ export const loopbackTransport = (origin: string): Transport => {
   const BrowserLike = class extends WebSocket {
     constructor(url: string | URL) {
       super(url, { headers: { Origin: origin } } as unknown as string[]);
+      sockets.set(String(url), this);
     }
   };
   return (lane) => {
