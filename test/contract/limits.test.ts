@@ -44,6 +44,24 @@ describe.each(transports)('a candidate over %s', (name) => {
   });
 });
 
+describe.each(transports)('a window that comes back over %s', (name) => {
+  it('is not kept out by another program that tries tokens', async () => {
+    station = await startStation(name);
+    const window = station.open('candidate');
+    await window.api.session.touch({});
+    for (let i = 0; i < 130; i += 1) {
+      const pipe = await station.transport('main');
+      const answered = new Promise<string>((resolve) => pipe.onMessage(resolve));
+      const json = { token: 'z'.repeat(43) };
+      pipe.send(JSON.stringify({ i: '0', p: { u: '/session/resume', b: { json } } }));
+      expect(await answered).toContain('session-ended');
+      pipe.close();
+    }
+    station.cut();
+    expect(await window.api.session.touch({})).toMatchObject({ roles: ['kiosk'] });
+  });
+});
+
 describe.each(transports)('guessing over %s', (name) => {
   it('is slowed down for look-ups', async () => {
     station = await startStation(name);

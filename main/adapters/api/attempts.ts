@@ -1,16 +1,14 @@
 import { Refused } from './errors.ts';
 import { type Allowance, createRateLimit } from './rate-limit.ts';
 
-/** Attempts that may guess something, per window and for the whole station. */
-const limits: Readonly<Record<string, { readonly one: Allowance; readonly all: Allowance }>> = {
-  'session.open': {
-    one: { burst: 3, refillMs: 2_000 },
-    all: { burst: 30, refillMs: 1_000 },
-  },
-  'session.resume': {
-    one: { burst: 3, refillMs: 2_000 },
-    all: { burst: 120, refillMs: 250 },
-  },
+/**
+ * Attempts that may guess something, per window and for the whole station. Codes and tokens of
+ * windows have 256 bits, which nobody guesses: a limit for the whole station would only let some
+ * other program of this machine use it up, and keep the candidates' windows from coming back.
+ */
+const limits: Readonly<Record<string, { readonly one: Allowance; readonly all?: Allowance }>> = {
+  'session.open': { one: { burst: 3, refillMs: 2_000 } },
+  'session.resume': { one: { burst: 3, refillMs: 2_000 } },
   'session.signIn': {
     one: { burst: 6, refillMs: 10_000 },
     all: { burst: 30, refillMs: 2_000 },
@@ -33,7 +31,10 @@ const limits: Readonly<Record<string, { readonly one: Allowance; readonly all: A
 export const createAttempts = (now: () => number) => {
   const buckets = Object.entries(limits).map(
     ([procedure, { one, all }]) =>
-      [procedure, { one: createRateLimit(one, now), all: createRateLimit(all, now) }] as const,
+      [
+        procedure,
+        { one: createRateLimit(one, now), all: all && createRateLimit(all, now) },
+      ] as const,
   );
   const byProcedure = new Map(buckets);
 
@@ -42,7 +43,7 @@ export const createAttempts = (now: () => number) => {
     take: (procedure: string, who: string): void => {
       const limit = byProcedure.get(procedure);
       if (limit === undefined) return;
-      const wait = limit.one.take(who) || limit.all.take('station');
+      const wait = limit.one.take(who) || (limit.all?.take('station') ?? 0);
       if (wait > 0) throw new Refused('too-many-attempts', { seconds: Math.ceil(wait / 1_000) });
     },
   };
