@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import type { CentreEventType } from '../../main/domain/centre/events.ts';
 import { shortestPassword as domainPassword } from '../../main/domain/centre/password.ts';
@@ -19,6 +20,7 @@ import { auditTypeInWords, auditTypes } from '../../renderer/staff/audit/event-t
 import { complaintAbout, fileRules } from '../../renderer/staff/import/file-check.ts';
 import { isBadSpan, noFilter, pageSize, queryOf } from '../../renderer/staff/lists/filter.ts';
 import { letterOfPage, pageOfLetter, pages, pagesFor } from '../../renderer/staff/pages.ts';
+import { problemInWords } from '../../renderer/staff/parts/say-problem.ts';
 import { dayOf, endOfDay, shortTime, startOfDay } from '../../renderer/staff/parts/time.ts';
 import { readPoints } from '../../renderer/staff/rating/points.ts';
 
@@ -101,6 +103,20 @@ describe('what the window knows of the main process', () => {
     expect([...auditTypes].sort()).toEqual(Object.keys(all).sort());
     for (const type of auditTypes) expect(auditTypeInWords(say, type)).not.toContain('staff:');
     expect(auditTypeInWords(say, 'of.tomorrow')).toContain('of.tomorrow');
+  });
+});
+
+describe('a problem of a file', () => {
+  it('is said in the window as on the command line, a code of tomorrow by its name', async () => {
+    await i18next.init({
+      lng: 'en',
+      fallbackLng: false,
+      resources: { en: { problems: problemsEn } },
+    });
+    const t: Say = (key, values = {}) => String(i18next.t(key, values));
+    const known = { code: 'fileTooLarge', values: { maxBytes: 1_048_576 } };
+    expect(problemInWords(t, known)).toContain('at most 1 MB');
+    expect(problemInWords(t, { code: 'of-tomorrow', values: {} })).toContain('(of-tomorrow)');
   });
 });
 

@@ -288,7 +288,7 @@ export const staff = {
     step: 'State',
     time: 'Checked in – ended',
     answered: 'Answered',
-    actions: 'Actions',
+    export: 'Export',
     evidence: 'Evidence',
     evidenceOf: 'Export the evidence of {{name}}',
     steps: {
@@ -572,7 +572,7 @@ export const staff = {
     save: 'Save as a file',
     evidence: 'Export the evidence of a sitting',
     evidenceText:
-      'All events and signatures, without pictures. That it was exported goes on record. The list of sittings exports them one by one, too.',
+      'All events and signatures, without pictures; a result that the sponsor does not share is left out, and that is said. That it was exported goes on record. The list of sittings exports them one by one, too.',
     sitting: 'Number of the sitting',
     sittingHelp: 'It stands in exported lists of sittings and in the audit log.',
     sittingMissing: 'Enter the number of the sitting: 8 to 40 small letters and digits',

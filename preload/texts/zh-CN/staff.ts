@@ -267,7 +267,7 @@ export const staff = {
     step: '状态',
     time: '签到–结束',
     answered: '已答',
-    actions: '操作',
+    export: '导出',
     evidence: '考试记录',
     evidenceOf: '导出 {{name}} 的考试记录',
     steps: {
@@ -533,7 +533,7 @@ export const staff = {
     save: '保存为文件',
     evidence: '导出一场考试的记录',
     evidenceText:
-      '包含全部事件和签名，不含照片。导出会记入操作记录。也可以在“考试场次”中逐场导出。',
+      '包含全部事件和签名，不含照片；主办方不在考点公开的成绩不写入，并在文件中注明。导出会记入操作记录。也可以在“考试场次”中逐场导出。',
     sitting: '场次编号',
     sittingHelp: '在考试场次的导出文件或操作记录中可以找到。',
     sittingMissing: '请输入场次编号（8 至 40 个小写字母和数字）',

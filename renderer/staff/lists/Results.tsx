@@ -78,6 +78,7 @@ export function Results({ session }: PageProps) {
         head: t('staff:results.exam'),
         cell: ({ exam }) => exam[locale],
         sortBy: ({ exam }) => exam[locale],
+        width: '9rem',
       },
       {
         id: 'finished',

@@ -28,6 +28,7 @@ export function Sittings({ session }: PageProps) {
   const { api } = useConnection();
   const list = useList(useCallback((query: ListQuery) => api.staff.sittings(query), [api]));
   const saving = useSave<string>();
+  const { pending, save } = saving;
   const columns = useMemo(
     (): readonly Column<SittingRow>[] => [
       {
@@ -49,6 +50,29 @@ export function Sittings({ session }: PageProps) {
         cell: ({ step }) => <StatusChip tone={toneOfStep(step)}>{stepInWords(t, step)}</StatusChip>,
         sortBy: ({ step }) => stepInWords(t, step),
       },
+      ...(mayExportEvidence(session)
+        ? [
+            {
+              id: 'evidence',
+              head: t('staff:sittings.evidence'),
+              cell: (row: SittingRow) => (
+                <Button
+                  size="dense"
+                  icon={<DownloadIcon />}
+                  aria-label={t('staff:sittings.evidenceOf', {
+                    name: row.nameZh || row.confirmation,
+                  })}
+                  pending={pending === row.sitting ? t('staff:file.saving') : undefined}
+                  onClick={() =>
+                    save(row.sitting, () => api.staff.bundle({ sitting: row.sitting }))
+                  }
+                >
+                  {t('staff:sittings.export')}
+                </Button>
+              ),
+            },
+          ]
+        : []),
       {
         id: 'answered',
         head: t('staff:sittings.answered'),
@@ -61,6 +85,7 @@ export function Sittings({ session }: PageProps) {
         head: t('staff:sittings.exam'),
         cell: ({ exam }) => exam[locale],
         sortBy: ({ exam }) => exam[locale],
+        width: '9rem',
       },
       {
         id: 'opened',
@@ -69,18 +94,7 @@ export function Sittings({ session }: PageProps) {
         sortBy: ({ opened }) => opened,
       },
     ],
-    [t, locale, zone],
-  );
-  const evidence = (row: SittingRow) => (
-    <Button
-      size="dense"
-      icon={<DownloadIcon />}
-      aria-label={t('staff:sittings.evidenceOf', { name: row.nameZh || row.confirmation })}
-      pending={saving.pending === row.sitting ? t('staff:file.saving') : undefined}
-      onClick={() => saving.save(row.sitting, () => api.staff.bundle({ sitting: row.sitting }))}
-    >
-      {t('staff:sittings.evidence')}
-    </Button>
+    [t, locale, zone, session, api, pending, save],
   );
   return (
     <ListScreen
@@ -89,9 +103,6 @@ export function Sittings({ session }: PageProps) {
       columns={columns}
       rowKey={({ sitting }) => sitting}
       states={steps.map((value) => ({ value, label: stepInWords(t, value) }))}
-      actions={
-        mayExportEvidence(session) ? { head: t('staff:sittings.actions'), of: evidence } : undefined
-      }
       notices={<SaveNotice saving={saving} />}
       icon={<SeatIcon size={2} />}
       mayListExams={isStaff(session)}

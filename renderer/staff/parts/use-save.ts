@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type Refused, toRefused } from '../../connection/refused.ts';
 import type { FileOut } from '../types.ts';
 import { saveFile } from './save-file.ts';
@@ -16,8 +16,10 @@ export const useSave = <Which extends string>(): Saving<Which> => {
   const [pending, setPending] = useState<Which | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const save = async (which: Which, ask: () => Promise<FileOut>) => {
-    if (pending !== null) return;
+  const busy = useRef(false);
+  const save = useCallback(async (which: Which, ask: () => Promise<FileOut>) => {
+    if (busy.current) return;
+    busy.current = true;
     setPending(which);
     setSaved(null);
     setRefused(null);
@@ -28,7 +30,8 @@ export const useSave = <Which extends string>(): Saving<Which> => {
     } catch (error) {
       setRefused(toRefused(error));
     }
+    busy.current = false;
     setPending(null);
-  };
+  }, []);
   return { pending, saved, refused, save };
 };
