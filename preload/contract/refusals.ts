@@ -29,6 +29,7 @@ export const refusalCodes = [
   'window-not-available',
   // looking up
   'document-number-invalid',
+  'document-not-accepted',
   'no-booking',
   'booking-other-centre',
   'booking-other-day',

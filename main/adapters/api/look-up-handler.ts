@@ -23,9 +23,23 @@ export const lookUpHandler =
     const { sittings, bookings, exams, windows, random } = services;
     const now = sittings.now();
     const sender = { command: input.command, actor: caller.session };
-    const found = findBooking(input, now.wall, services.place(), bookings, exams, (late) => {
+    const markLate = (late: BookingEntry): void => {
       bookings.markNow({ ...sender, command: random.id() }, late.id, 'no-show', null);
-    });
+    };
+    /** Who left before the result was released may come back and read it (R-G2). */
+    const hasResult = (sitting: string): boolean => {
+      const step = sittings.state(sitting)?.step;
+      return step?.at === 'ended' && step.graded;
+    };
+    const found = findBooking(
+      input,
+      now.wall,
+      services.place(),
+      bookings,
+      exams,
+      markLate,
+      hasResult,
+    );
     if (!found.ok) return refused(found.error.code, found.error.values);
     if (found.value.kind === 'several') {
       return ok({
@@ -62,7 +76,6 @@ export const lookUpHandler =
       booking: entry.id,
       start: entry.record.startsAt,
       extraTimePercent: entry.record.extraTimePercent,
-      accommodations: entry.record.accommodations,
       exam: {
         identifier: exam.delivery.identifier,
         digest: exam.digest,
@@ -101,4 +114,5 @@ const candidateOf = ({ record }: BookingEntry): Candidate => ({
   documentNumber: record.documentNumber,
   confirmation: record.confirmation,
   organisation: record.organisation ?? '',
+  accommodations: record.accommodations,
 });

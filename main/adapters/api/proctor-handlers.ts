@@ -49,7 +49,7 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
         exam: pins.exam.titles,
         start: pins.start,
         extraTimePercent: pins.extraTimePercent,
-        accommodations: pins.accommodations,
+        accommodations: candidate.accommodations,
         pictures: (['document', 'face'] as const).flatMap((kind) => {
           const picture = pictures[kind];
           return picture ? [{ kind, sha256: picture.sha256, at: picture.at }] : [];

@@ -40,6 +40,8 @@ export type SittingCommand =
   | { readonly do: 'terminate'; readonly reason: string }
   /** The program asks what time has brought: a sign of life, or the end of a part. */
   | { readonly do: 'tick' }
+  /** Nobody has ended the sitting and nobody will: its day is long over. */
+  | { readonly do: 'abandon' }
   | { readonly do: 'start-run'; readonly program: string }
   | { readonly do: 'stop-run'; readonly by: 'candidate' | 'operator' }
   | {

@@ -1,22 +1,15 @@
 import { ok, unreachable } from '../result.ts';
 import type { SittingCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { draft, type RefusalReason } from './events.ts';
+import { draft } from './events.ts';
 import { refuse } from './refusal.ts';
+import { refusedAt } from './refused-at.ts';
 import type { SittingState } from './state.ts';
 
 type CheckInCommand = Extract<
   SittingCommand,
   { do: 'consent' | 'add-picture' | 'ready' | 'admit' | 'refuse' }
 >;
-
-/** Refused for these, the attempt is used and the fee kept; otherwise the centre was the cause (R-C9). */
-const candidateCaused: readonly RefusalReason[] = [
-  'late',
-  'no-document',
-  'document-mismatch',
-  'false-data',
-];
 
 /** From look-up to the proctor's decision at the door (R-C3, R-C5, R-C7, R-C9). */
 export const decideCheckIn = (state: SittingState, command: CheckInCommand): Decision => {
@@ -60,9 +53,7 @@ export const decideCheckIn = (state: SittingState, command: CheckInCommand): Dec
         return refuse('already-decided');
       }
       if (command.reason.trim() === '') return refuse('reason-missing');
-      const { because, reason } = command;
-      const attemptUsed = candidateCaused.includes(because);
-      return ok([draft('candidate.refused', { because, reason, attemptUsed })]);
+      return ok(refusedAt(state, command.because, command.reason));
     }
     default:
       return unreachable(command);

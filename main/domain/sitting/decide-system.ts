@@ -6,11 +6,22 @@ import type { Decision } from './decision.ts';
 import { draft, type SittingDraft } from './events.ts';
 import { elapsed } from './interval.ts';
 import { refuse } from './refusal.ts';
+import { refusedAt } from './refused-at.ts';
 import { type SittingState, timedPart, unanswered } from './state.ts';
 
 type SystemCommand = Extract<
   SittingCommand,
-  { do: 'attach' | 'detach' | 'tick' | 'start-run' | 'stop-run' | 'record-grade' | 'erase' }
+  {
+    do:
+      | 'attach'
+      | 'detach'
+      | 'tick'
+      | 'abandon'
+      | 'start-run'
+      | 'stop-run'
+      | 'record-grade'
+      | 'erase';
+  }
 >;
 
 /** What happens by itself: windows come and go, programs start and stop, time runs out (R-E4). */
@@ -21,7 +32,7 @@ export const decideSystem = (
 ): Decision => {
   switch (command.do) {
     case 'attach':
-      if (state.window === 'attached') return ok([]);
+      if (state.window === 'attached' || state.step.at === 'ended') return ok([]);
       return ok([draft('window.attached', {}), ...heldIfTooLong(state, now)]);
     case 'detach':
       if (state.window !== 'attached' || state.step.at === 'ended') return ok([]);
@@ -34,6 +45,8 @@ export const decideSystem = (
       return ok([draft('run.stopped', { by: command.by })]);
     case 'tick':
       return ok(tick(state, now));
+    case 'abandon':
+      return ok(abandoned(state));
     case 'record-grade':
       if (state.step.at !== 'ended' || !state.step.graded || state.grade) {
         return refuse('wrong-step');
@@ -45,6 +58,25 @@ export const decideSystem = (
     default:
       return unreachable(command);
   }
+};
+
+/**
+ * What was answered counts; who never got to the terms keeps their attempt, because nobody knows
+ * whose fault it was.
+ */
+const abandoned = (state: SittingState): readonly SittingDraft[] => {
+  if (state.step.at === 'ended') return [];
+  const part = timedPart(state);
+  if (part === null) return refusedAt(state, 'other', 'abandoned');
+  const submitted: readonly SittingDraft[] =
+    part === 'items'
+      ? [draft('items.submitted', { how: 'time-up', unanswered: unanswered(state) })]
+      : [];
+  return [
+    ...submitted,
+    draft('part.ended', { part, how: 'time-up' }),
+    draft('sitting.terminated', { reason: 'abandoned' }),
+  ];
 };
 
 /** After a long failure nobody goes on alone: a proctor looks first. */

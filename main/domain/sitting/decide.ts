@@ -55,6 +55,7 @@ export const decide = (
     case 'attach':
     case 'detach':
     case 'tick':
+    case 'abandon':
     case 'start-run':
     case 'stop-run':
     case 'record-grade':

@@ -19,6 +19,8 @@ export type Candidate = {
   readonly documentNumber: string;
   readonly confirmation: string;
   readonly organisation: string;
+  /** What helps the person, e.g. a screen reader: data about health, erased with the rest. */
+  readonly accommodations: readonly string[];
 };
 
 /** What is fixed at opening, with digests, and never changes during the sitting. */
@@ -26,7 +28,6 @@ export type Pins = {
   readonly booking: string;
   readonly start: number;
   readonly extraTimePercent: number;
-  readonly accommodations: readonly string[];
   readonly exam: { readonly identifier: string; readonly digest: string; readonly titles: Titles };
   readonly languages: readonly string[];
   readonly policy: Policy;

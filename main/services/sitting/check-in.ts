@@ -23,6 +23,7 @@ export type LookUp =
 export type CheckInRefusal = {
   readonly code:
     | 'document-number-invalid'
+    | 'document-not-accepted'
     | 'no-booking'
     | 'exam-not-here'
     | 'check-in-early'
@@ -50,6 +51,7 @@ const mostHelpful: readonly CheckInRefusal['code'][] = [
   'check-in-late',
   'booking-other-centre',
   'exam-not-here',
+  'document-not-accepted',
   'booking-other-day',
   'already-sat',
   'booking-cancelled',
@@ -59,6 +61,7 @@ const mostHelpful: readonly CheckInRefusal['code'][] = [
  * Finds the booking that a candidate may check in with now (R-C1, R-C2).
  *
  * @param now wall time in milliseconds
+ * @param hasResult whether an ended sitting has a result that its candidate may come back for
  * @param onLate told of every booking that is too late by now, to be recorded as a no-show
  */
 export const findBooking = (
@@ -68,10 +71,11 @@ export const findBooking = (
   bookings: Pick<BookingsService, 'find'>,
   exams: Pick<ExamsForSittings, 'newest'>,
   onLate: (entry: BookingEntry) => void,
+  hasResult: (sitting: string) => boolean,
 ): Result<Found, CheckInRefusal> => {
   const entries = find(lookUp, now, place, bookings);
   if (!entries.ok) return entries;
-  const judged = entries.value.map((entry) => judge(entry, now, place, exams));
+  const judged = entries.value.map((entry) => judge(entry, now, place, exams, hasResult));
   for (const one of judged) if (!one.usable && one.late) onLate(one.entry);
   const usable = judged.filter((one) => one.usable);
   const wanted = lookUp.by === 'document' ? lookUp.booking : undefined;
@@ -109,13 +113,17 @@ const judge = (
   now: number,
   place: Place,
   exams: Pick<ExamsForSittings, 'newest'>,
+  hasResult: (sitting: string) => boolean,
 ): Judged => {
-  if (entry.sitting && bookingState(entry) === 'sitting') {
+  if (entry.sitting && (bookingState(entry) === 'sitting' || hasResult(entry.sitting))) {
     return { entry, usable: true, sitting: entry.sitting };
   }
   const exam = exams.newest(entry.record.exam);
   if (!exam) return refused(entry, 'exam-not-here', { exam: entry.record.exam });
-  const { opensBefore, lateAfter } = exam.policy.checkIn;
+  const { opensBefore, lateAfter, passports } = exam.policy.checkIn;
+  if (entry.record.documentType === 'passport' && !passports) {
+    return refused(entry, 'document-not-accepted', {});
+  }
   const window = checkInWindow(
     entry.record,
     { opensBeforeMs: opensBefore * 1000, lateLimitMs: lateAfter * 1000 },

@@ -1,8 +1,14 @@
+import type { SittingState } from '../../domain/sitting/state.ts';
 import type { Random } from '../../ports/random.ts';
 import type { Sittings } from './sittings.ts';
 
 /** How often time is looked at: a part ends at most this late, in milliseconds. */
 const tickEvery = 250;
+
+/** A sitting that began so long ago and has not ended is never going to, in milliseconds. */
+const abandonedAfter = 24 * 3_600_000;
+/** How often it is looked for such, in milliseconds. */
+const sweepEvery = 3_600_000;
 
 export type RunOptions = {
   readonly sittings: Sittings;
@@ -20,8 +26,11 @@ export type RunOptions = {
 export const startRun = ({ sittings, random, program, onFailure }: RunOptions) => {
   /** What has gone wrong and was told; a full disk is not told again four times a second. */
   const failing = new Map<string, string>();
-  const each = (command: Parameters<Sittings['execute']>[1]): void => {
-    for (const { sitting } of sittings.unfinished()) {
+  const each = (
+    command: Parameters<Sittings['execute']>[1],
+    among: readonly SittingState[] = sittings.unfinished(),
+  ): void => {
+    for (const { sitting } of among) {
       const done = sittings.execute(sitting, command, { command: random.id(), actor: 'system' });
       const code = done.ok ? null : done.error.code;
       if (code === null) failing.delete(sitting);
@@ -31,12 +40,24 @@ export const startRun = ({ sittings, random, program, onFailure }: RunOptions) =
       }
     }
   };
+  /** Their pictures could never be deleted on time otherwise (R-C8). */
+  const closeAbandoned = (): void => {
+    const before = sittings.now().wall - abandonedAfter;
+    each(
+      { do: 'abandon' },
+      sittings.unfinished().filter((state) => Math.max(state.opened, state.pins.start) < before),
+    );
+  };
+  closeAbandoned();
   each({ do: 'start-run', program });
   const timer = setInterval(() => each({ do: 'tick' }), tickEvery);
   timer.unref();
+  const sweeping = setInterval(closeAbandoned, sweepEvery);
+  sweeping.unref();
   return {
     stop: (by: 'candidate' | 'operator'): void => {
       clearInterval(timer);
+      clearInterval(sweeping);
       each({ do: 'stop-run', by });
     },
   };

@@ -100,6 +100,7 @@ export const candidate = {
       'no-booking': 'No booking was found',
       'booking-other-centre': 'Your booking is for another centre',
       'booking-other-day': 'Your booking is not for today',
+      'document-not-accepted': 'This document is not accepted',
       'already-sat': 'This exam has been taken already',
       'booking-cancelled': 'The booking has been cancelled',
       'exam-not-here': 'This exam cannot be taken on this machine',

@@ -61,6 +61,8 @@ export const refusals = {
     'Your booking was found, but check-in is not open yet. It opens on {{opensAt}}. Take a rest and look it up again then; your booking is not affected.',
   'check-in-late':
     'Check-in closed on {{closedAt}}, and the booking has been marked as a no-show. If there is a special reason, tell the staff; only a proctor can decide to let you in.',
+  'document-not-accepted':
+    'The sponsor of this exam does not accept a passport. Nothing was changed. Please ask the staff which documents are accepted and whether your booking can be changed.',
   'already-sat':
     'The exam of this booking has been taken and cannot be taken again. If you look for your result or think that this is wrong, talk to the staff.',
   'booking-cancelled':

@@ -93,6 +93,7 @@ export const candidate = {
       'no-booking': '没有找到预约',
       'booking-other-centre': '预约在另一个考点',
       'booking-other-day': '预约不在今天',
+      'document-not-accepted': '不接受此类证件',
       'already-sat': '这场考试已经进行过',
       'booking-cancelled': '预约已取消',
       'exam-not-here': '这场考试不能在本机进行',

@@ -151,9 +151,10 @@ describe('the proctor’s decision (R-C7, R-C9)', () => {
         const one = sitTo(place);
         one.does({ do: 'refuse', because, reason: 'as told' });
         expect(one.state.step).toMatchObject({ at: 'ended', how, because, reason: 'as told' });
-        expect(one.events.at(-1)).toMatchObject({
-          opened: { data: { attemptUsed: how === 'refused' } },
-        });
+        const refusal = one.events.findLast(({ type }) => type === 'candidate.refused');
+        expect(refusal).toMatchObject({ opened: { data: { attemptUsed: how === 'refused' } } });
+        // Nobody has consented at the consents: the name goes with the refusal (R-C3).
+        expect(one.events.at(-1)?.type === 'data.erased').toBe(place === 'consents');
         expect(one.asks(answer(1))).toMatchObject({ error: { code: 'wrong-step' } });
       }
     });

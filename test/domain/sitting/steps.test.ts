@@ -77,6 +77,7 @@ const commands: Readonly<Record<string, SittingCommand>> = {
   extend: { do: 'extend', by: 60_000, reason: 'noise' },
   terminate: { do: 'terminate', reason: 'phone' },
   tick: { do: 'tick' },
+  abandon: { do: 'abandon' },
   'start-run': { do: 'start-run', program: 'p' },
   'stop-run': { do: 'stop-run', by: 'operator' },
   rate: { do: 'rate', position: 1, points: 1, maxPoints: 5, reason: 'x' },

@@ -138,6 +138,21 @@ describe('pictures of face and document (R-C5, R-C8)', () => {
     expect(centre.typesOf(sitting).filter((type) => type === 'picture.added')).toHaveLength(2);
   });
 
+  it('of a sitting that nobody ended are deleted too: it is closed a day later', async () => {
+    const proctor = await centre.as('proctor');
+    const { sitting } = await atItems(centre, proctor);
+    centre.clock.jump(day - 1);
+    centre.restart();
+    expect(centre.typesOf(sitting)).not.toContain('sitting.terminated');
+    centre.clock.jump(3 * 3_600_000);
+    centre.restart();
+    expect(centre.typesOf(sitting)).toContain('sitting.terminated');
+    await until(() => centre.typesOf(sitting).includes('sitting.graded'));
+    centre.clock.jump(31 * day);
+    centre.restart();
+    expect(keysOf(sitting)).toEqual(['exam', 'personal']);
+  });
+
   it('are deleted thirty days after the result was released, and not a moment before', async () => {
     const proctor = await centre.as('proctor');
     const { candidate: busy, sitting } = await atItems(centre, proctor);

@@ -57,6 +57,28 @@ describe('a result (R-G2)', () => {
     });
   });
 
+  it('can be read by a candidate who left before it was released and comes back (R-G2)', async () => {
+    const { candidate, sitting } = await atItems(centre, proctor, codes.associate);
+    centre.clock.jump(1_000);
+    await finish(candidate);
+    await graded(sitting);
+    await candidate.api.sitting.leave();
+    centre.clock.jump(31 * minute);
+    const back = centre.open('candidate');
+    const found = await back.send(back.api.sitting.lookUp, {
+      by: 'confirmation',
+      code: codes.associate,
+    });
+    expect(found).toEqual({ found: 'sitting', sitting });
+    expect(resultOf(await endedView(back))).toMatchObject({ state: 'released' });
+    // Reading is all that can be done: no second sitting, and nothing is written into the first.
+    const seq = centre.events(sitting).length;
+    await expect(
+      back.send(back.api.sitting.answer, { position: 1, responses: {} }),
+    ).rejects.toMatchObject({ code: 'wrong-step' });
+    expect(centre.events(sitting)).toHaveLength(seq);
+  });
+
   it('is told by sections, never by items', async () => {
     const { candidate, sitting } = await atItems(centre, proctor);
     const responses = await someAnswer(candidate, 1);

@@ -48,6 +48,7 @@ const reason = fc.constantFrom('because', '', '　');
 export const command: fc.Arbitrary<SittingCommand> = fc.oneof(
   fc.constant<SittingCommand>({ do: 'tick' }),
   fc.constant<SittingCommand>({ do: 'tick' }),
+  fc.constant<SittingCommand>({ do: 'abandon' }),
   fc.constant<SittingCommand>({ do: 'attach' }),
   fc.boolean().map((clean): SittingCommand => ({ do: 'detach', clean })),
   fc.boolean().map((agreed): SittingCommand => consent(agreed)),

@@ -12,7 +12,6 @@ export const pinsOf = (policy: Policy = policyOf(), more: Partial<Pins> = {}): P
   booking: 'booking1',
   start: Date.UTC(2026, 2, 1, 12),
   extraTimePercent: 0,
-  accommodations: [],
   exam: { identifier: 'exam', digest: 'd'.repeat(64), titles: both('Exam') },
   languages: ['zh-CN', 'en'],
   policy,
@@ -46,6 +45,7 @@ export const candidate: Candidate = {
   documentType: 'residentIdentityCard',
   documentNumber: '110101199804162047',
   confirmation: 'KPT7R4WM',
+  accommodations: [],
   organisation: '',
 };
 
