@@ -13,7 +13,10 @@ export const serveWithCuts = async (api: Api, files: ReadonlyMap<string, BuiltFi
   const server = createServer(serveStatic({ files, hosts: () => hosts }));
   const end = serveWebSockets(server, api, { hosts: () => hosts });
   server.on('connection', (socket) => {
-    if (cut) return socket.destroy();
+    if (cut) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });

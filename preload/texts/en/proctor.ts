@@ -22,7 +22,6 @@ export const proctor = {
     loading: 'Loading the room…',
     refused: 'The room cannot be shown',
     stale: 'As of {{time}}; may have changed',
-    live: 'Live',
     needsYou_one: '{{count}} candidate needs you',
     needsYou_other: '{{count}} candidates need you',
     calm: 'Nothing needs you now',
@@ -93,7 +92,6 @@ export const proctor = {
   connected: 'Connected',
   notConnected: 'Away',
   clock: {
-    running: 'Left',
     standing: 'Clock stands',
     none: '—',
     about: 'about {{time}}',
@@ -467,6 +465,5 @@ export const proctor = {
     enabled: 'Use shortcuts of a single key',
     enabledHelp:
       'Switch them off for speech input or if you press them by mistake; this window only.',
-    or: 'or',
   },
 };

@@ -24,8 +24,6 @@ export const staff = {
   reload: 'Reload',
   tryAgain: 'Try again',
   none: '—',
-  yes: 'yes',
-  no: 'no',
   documents: {
     residentIdentityCard: 'Identity card',
     hkMacaoTravelPermit: 'Home return permit',
@@ -118,7 +116,6 @@ export const staff = {
     preview: 'Preview of {{file}}',
     counts: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', refused: 'Refused' },
     nothingWritten: 'Nothing has been written. The preview holds for 15 minutes.',
-    summary: { title: 'Bookings in the file', lines: 'Lines' },
     tabs: {
       label: 'Preview',
       refused: 'Problems',
@@ -196,7 +193,6 @@ export const staff = {
     problemsText:
       'Nothing was written. Give this list to whoever made the package, and import it again when they are mended.',
     problemsCaption: 'Problems',
-    warningsCaption: 'Warnings',
     confirm: 'Write the exam',
     writing: 'Writing…',
     done: 'The exam is imported',
@@ -431,7 +427,6 @@ export const staff = {
       passwordAgain: 'The two passwords differ',
     },
     panel: '{{name}} ({{login}})',
-    rolesTitle: 'Roles',
     saveRoles: 'Save the roles',
     saving: 'Saving…',
     rolesSaved: 'The roles are saved and hold from now on.',

@@ -22,7 +22,6 @@ export const proctor = {
     loading: '正在载入考场…',
     refused: '考场暂时无法显示',
     stale: '{{time}} 时的状态，可能已变化',
-    live: '实时',
     needsYou_other: '{{count}} 人等您处理',
     calm: '暂时没有需要处理的事',
     nextAtDoor: '下一位待核验',
@@ -91,7 +90,6 @@ export const proctor = {
   connected: '在线',
   notConnected: '断开',
   clock: {
-    running: '剩余',
     standing: '计时停止',
     none: '—',
     about: '约 {{time}}',
@@ -460,6 +458,5 @@ export const proctor = {
     send: '提交',
     enabled: '使用单键快捷键',
     enabledHelp: '使用语音输入或容易误触时可以关闭；只影响此窗口。',
-    or: '或',
   },
 };

@@ -24,8 +24,6 @@ export const staff = {
   reload: '刷新',
   tryAgain: '重试',
   none: '—',
-  yes: '是',
-  no: '否',
   documents: {
     residentIdentityCard: '身份证',
     hkMacaoTravelPermit: '回乡证',
@@ -107,7 +105,6 @@ export const staff = {
     preview: '预览：{{file}}',
     counts: { added: '新增', changed: '更改', unchanged: '不变', refused: '不采用' },
     nothingWritten: '尚未写入任何内容。预览在 15 分钟内有效。',
-    summary: { title: '文件中的预约', lines: '行数' },
     tabs: {
       label: '预览内容',
       refused: '问题',
@@ -176,7 +173,6 @@ export const staff = {
     problems_other: '试卷包有 {{count}} 个问题，不能导入',
     problemsText: '没有写入任何内容。请把下面的清单交给试卷包的提供方，更正后重新导入。',
     problemsCaption: '问题',
-    warningsCaption: '提醒',
     confirm: '写入试卷包',
     writing: '正在写入…',
     done: '试卷包已导入',
@@ -403,7 +399,6 @@ export const staff = {
       passwordAgain: '两次输入的密码不一致',
     },
     panel: '{{name}}（{{login}}）',
-    rolesTitle: '角色',
     saveRoles: '保存角色',
     saving: '正在保存…',
     rolesSaved: '角色已保存，立即生效。',
