@@ -15,6 +15,7 @@ import {
 import type { WindowKind } from '../../preload/contract/roles.ts';
 import { describeBug } from '../adapters/api/errors.ts';
 import { windowCodeMs } from '../adapters/api/launch-codes.ts';
+import { serveCommandLine } from '../adapters/command-line/serve.ts';
 import { origin } from '../adapters/electron/address.ts';
 import { restrictPermissions } from '../adapters/electron/permissions.ts';
 import { ourScheme, serveWindows } from '../adapters/electron/protocol.ts';
@@ -92,12 +93,15 @@ const start = async () => {
     await core.services.demonstration.load({ command: 'demo'.repeat(4), actor: 'system' });
   }
 
+  const closeCommandLine = await serveCommandLine(data, core.api);
+
   const openDoor = () =>
     openWindow('door', `${origin}/door/#${core.api.issueLaunchCode('door', windowCodeMs)}`);
   app.on('second-instance', openDoor);
   app.on('activate', openDoor);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
+    closeCommandLine?.();
     core.close('operator');
     if (options?.demo) rmSync(data, { recursive: true, force: true });
   });
