@@ -12,16 +12,20 @@ const untold: ReadonlySet<SittingEvent['type']> = new Set([
 export const timelineView = (
   events: readonly SittingEvent[],
   nameOf: (actor: string) => string,
-): readonly TimelineEntry[] =>
-  events
+): readonly TimelineEntry[] => {
+  // The window in which the candidate was looked up acts before it is bound to the sitting.
+  const opener = events[0]?.actor;
+  return events
     .filter((event) => !untold.has(event.type))
     .map((event) => ({
       seq: event.seq,
       at: event.time.wall,
       type: event.type,
-      actor: event.actor === event.stream ? 'candidate' : nameOf(event.actor),
+      actor:
+        event.actor === event.stream || event.actor === opener ? 'candidate' : nameOf(event.actor),
       detail: detailOf(event),
     }));
+};
 
 const detailOf = (event: SittingEvent): string => {
   if (event.opened === null) return '';
