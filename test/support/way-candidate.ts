@@ -6,13 +6,17 @@ import { dialogOf, heading, type Person, pressButton } from './way-person.ts';
 /** The candidate's way, screen by screen, each left as a person leaves it. */
 
 /** First screen: chooses the language and begins. */
-export const welcome = async (person: Person): Promise<void> => {
+export const welcome = async (
+  person: Person,
+  atWelcome: () => Promise<void> = async () => {},
+): Promise<void> => {
   const { page, hands, say, locale } = person;
   const language = page
     .locator('main')
     .getByRole('radio', { name: say(`common:languages.${locale}`) });
   await hands.mark(language);
   await heading(person, 'candidate:welcome.heading');
+  await atWelcome();
   await pressButton(person, 'candidate:welcome.start');
 };
 
@@ -43,7 +47,10 @@ export const confirmIdentity = async (person: Person): Promise<void> => {
 };
 
 /** Agrees to every point, one by one, and confirms. Returns how many there were. */
-export const consentToAll = async (person: Person): Promise<number> => {
+export const consentToAll = async (
+  person: Person,
+  atOverview: () => Promise<void> = async () => {},
+): Promise<number> => {
   const { page, hands, say } = person;
   const overview = page.getByRole('heading', { level: 1, name: say('candidate:overview.heading') });
   const yes = page.getByRole('radio', { name: say('candidate:consents.yes'), exact: true });
@@ -60,18 +67,24 @@ export const consentToAll = async (person: Person): Promise<number> => {
       .filter({ hasNotText: title ?? '' })
       .waitFor();
   }
+  await atOverview();
   await pressButton(person, 'candidate:overview.confirm');
   return points;
 };
 
 /** Takes one picture with the camera and keeps it. */
-export const takePicture = async (person: Person, kind: 'document' | 'face'): Promise<void> => {
+export const takePicture = async (
+  person: Person,
+  kind: 'document' | 'face',
+  atLook: () => Promise<void> = async () => {},
+): Promise<void> => {
   const { page, say } = person;
   await heading(person, `candidate:pictures.${kind}.heading`);
   const take = page.getByRole('button', { name: say('candidate:pictures.take'), exact: true });
   await take.and(page.locator(':enabled')).waitFor();
   await pressButton(person, 'candidate:pictures.take');
   await heading(person, `candidate:pictures.${kind}.lookHeading`);
+  await atLook();
   await pressButton(person, 'candidate:pictures.use');
 };
 

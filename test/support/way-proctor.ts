@@ -37,7 +37,7 @@ export const admit = async (person: Person, name: string): Promise<void> => {
 };
 
 /** The button with a candidate's name in the table of seats. */
-const rowButton = ({ page }: Person, name: string): Locator =>
+export const rowButton = ({ page }: Person, name: string): Locator =>
   page.locator('table').getByRole('button', { name, exact: true }).first();
 
 /** Opens the pane of a seat. */
