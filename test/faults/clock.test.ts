@@ -119,7 +119,7 @@ describe('a machine that sleeps (R-E4)', () => {
     await work.kill();
     await work.comeBack({}, under);
     within(await work.ledger('down'), 20 * minute, since);
-    await work.stop();
+    await work.stop('operator');
     await work.comeBack();
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Refused } from '../../renderer/connection/refused.ts';
 import { type AtWork, atWork } from './harness/at-work.ts';
 import { type Line, openLine } from './harness/line.ts';
 import { sleep } from './harness/monotonic.ts';
 import { makeStation, ownFolder, type StationFacts } from './harness/station.ts';
+import { startGood } from './harness/victim-process.ts';
 
 const { folder, remove } = ownFolder();
 let facts: StationFacts;
@@ -77,5 +79,26 @@ describe('a connection that is cut between a command and its answer', () => {
     expect(items.slice(0, 4).map(({ flagged }) => flagged)).toEqual([false, false, false, false]);
     expect(await events()).toHaveLength(12);
     expect(work.figures.findings).toEqual([]);
+  });
+});
+
+describe('a window that is still open when its program comes back after a kill', () => {
+  it('learns that its session is over, and nothing of it is done behind its back', async () => {
+    await begin(4);
+    const { candidate } = work.seats();
+    const started = await work.victim().started;
+    const port = started.at === 'ready' ? Number(new URL(started.origin).port) : 0;
+    await work.victim().kill();
+    const waiting = candidate
+      .send(candidate.api.sitting.flag, { position: 1, flagged: true })
+      .catch((error: Refused) => error.code);
+    const second = await startGood({ data: folder, port });
+    expect(await waiting).toBe('session-ended');
+    expect(candidate.state()).toEqual({ at: 'ended', why: 'session-ended' });
+    await second.kill();
+    await work.kill();
+    await work.comeBack();
+    const view = await work.view();
+    expect(view.at.step === 'items' && view.at.form.sections[0]?.items[0]?.flagged).toBe(false);
   });
 });

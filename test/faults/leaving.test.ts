@@ -33,7 +33,7 @@ const begin = async (booking: number) => {
 /** A window has two seconds to come back before it counts as gone. */
 const away = 4_500;
 const back = async () => {
-  await work.stop();
+  await work.stop('operator');
   await work.comeBack();
 };
 
@@ -66,5 +66,25 @@ describe('a candidate’s window that goes away (R-E4)', () => {
     expect(await work.ledger('closed')).toBe(0);
     await back();
     expect(await work.ledger('down')).toBeGreaterThan(0);
+  });
+});
+
+describe('a program that is ended in order (R-E4)', () => {
+  it('counts the time until it is back if the candidate ended it', async () => {
+    await begin(4);
+    await work.stop('candidate');
+    await sleep(1_500);
+    await work.comeBack();
+    expect(await work.ledger('closed')).toBeGreaterThan(1_500);
+    expect(await work.ledger('down')).toBe(0);
+  });
+
+  it('does not count it if whoever runs the station ended it', async () => {
+    await begin(5);
+    await work.stop('operator');
+    await sleep(1_500);
+    await work.comeBack();
+    expect(await work.ledger('down')).toBeGreaterThan(1_500);
+    expect(await work.ledger('closed')).toBe(0);
   });
 });

@@ -25,7 +25,7 @@ export type AtWork = {
   readonly answer: (count: number) => Promise<void>;
   /** Ends the program and notes when. */
   readonly kill: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+  readonly stop: (by: 'candidate' | 'operator') => Promise<void>;
   /** Starts it again and looks the sitting up; `under`: see `startVictim`. */
   readonly comeBack: (options?: Partial<VictimOptions>, under?: readonly string[]) => Promise<void>;
   /** Everything that can be held against the record: fills `figures`. */
@@ -71,10 +71,10 @@ export const atWork = async (options: AtWorkOptions): Promise<AtWork> => {
       enough: 1_000_000,
       onStep: () => undefined,
     });
-  const end = async (how: 'kill' | 'stop') => {
+  const end = async (stoppedBy: 'candidate' | 'operator' | null) => {
     const { victim, windows } = running;
-    if (how === 'stop') victim.close('operator');
-    const at = how === 'kill' ? await victim.kill() : await victim.died;
+    if (stoppedBy !== null) victim.close(stoppedBy);
+    const at = stoppedBy === null ? await victim.kill() : await victim.died;
     record.marks.push({ what: at.inOrder ? 'stopped' : 'died', at });
     windows.close();
   };
@@ -95,8 +95,8 @@ export const atWork = async (options: AtWorkOptions): Promise<AtWork> => {
         await acts().answer(chance.whole(1, (await view()).exam.items));
       }
     },
-    kill: () => end('kill'),
-    stop: () => end('stop'),
+    kill: () => end(null),
+    stop: end,
     comeBack: (more = {}, under = []) => start({ ...options.victim, ...more }, under),
     inspect: async () => {
       const time = { given: 0, killedAtWork: 0 };

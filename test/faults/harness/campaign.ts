@@ -7,9 +7,10 @@ import { type Chance, chanceOf } from './chance.ts';
 import { unmountAll } from './disk.ts';
 import type { Figures } from './figures.ts';
 import { createLane } from './lane.ts';
-import { killWhileLoading } from './load-kills.ts';
+import { loadInterrupted } from './loading.ts';
 import { createPowerCuts } from './power-cuts.ts';
 import { copyStation, makeStation, ownFolder, type Template } from './station.ts';
+import type { Victim } from './victim-process.ts';
 
 export type CampaignOptions = {
   readonly kills: number;
@@ -21,7 +22,7 @@ export type CampaignOptions = {
 
 /** Findings after which going on would only repeat them. */
 const enough = 25;
-/** Share of the kills that hit a store which is being made. */
+/** Share of the kills and cuts that hit a store which is being made. */
 const loading = 0.03;
 
 /** Why power cuts can't be tried here; null where they can. */
@@ -87,7 +88,11 @@ const killing = async (options: Killing): Promise<void> => {
   let lived = false;
   while (take()) {
     if (chance.happens(loading)) {
-      await killWhileLoading(chance, figures);
+      const own = ownFolder();
+      const victim = () => ({ data: own.folder, synchronous });
+      const end = (running: Victim) => running.kill();
+      figures.kills += await loadInterrupted({ victim, end, chance, figures });
+      own.remove();
       continue;
     }
     lived = true;
@@ -112,8 +117,11 @@ type Cutting = Omit<CampaignOptions, 'powerCuts'> & {
 };
 
 const cutting = async (options: Cutting): Promise<void> => {
-  const { figures, cuts, isOver } = options;
+  const { figures, cuts, chance, isOver } = options;
   const station = createPowerCuts({ ...options, firstBooking: 40_000 });
-  while (figures.powerCuts < cuts && !isOver()) await station.cutOnce();
+  while (figures.powerCuts < cuts && !isOver()) {
+    if (chance.happens(loading)) await station.cutWhileLoading();
+    else await station.cutOnce();
+  }
   await station.finish();
 };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../../main/domain/sitting/evolve.ts';
 import type { SittingState } from '../../../main/domain/sitting/state.ts';
 import type { SittingView } from '../../../preload/contract/sitting.ts';
+import { tinyJpeg } from '../../support/sitting.ts';
 import { currentView } from './acts.ts';
 import { checkLog } from './check-log.ts';
 import { checkTimes } from './check-times.ts';
@@ -68,7 +69,20 @@ export const inspect = async (options: InspectOptions): Promise<SittingState | n
       ...(await stateFindings(view, state, seats)),
     );
   }
+  figures.findings.push(...(await pictureFindings(state, seats)));
   return state;
+};
+
+/** Pictures that the log speaks of are there, and are what was uploaded. */
+const pictureFindings = async ({ sitting, pictures }: SittingState, { proctor }: Seats) => {
+  const uploaded = Buffer.from(await tinyJpeg.arrayBuffer()).toString('base64');
+  const shown = [pictures.document, pictures.face].map(async (picture) => {
+    if (picture === null) return [];
+    const { sha256 } = picture;
+    const { data } = await proctor.api.proctor.picture({ sitting, sha256 });
+    return data === uploaded ? [] : [{ kind: 'lost' as const, detail: `the picture ${sha256}` }];
+  });
+  return (await Promise.all(shown)).flat();
 };
 
 const noteGiven = (

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { uptime } from 'node:os';
-import { join } from 'node:path';
 import type { Synchronous } from '../../../main/adapters/sqlite/connection.ts';
 import type { Chance } from './chance.ts';
-import { copyAsCut, type Disk, flush, mountCut, newDisk } from './disk.ts';
+import { type CutDisk, newCutDisk } from './cut-disk.ts';
 import type { Figures } from './figures.ts';
 import { createLane, type Lane } from './lane.ts';
-import { monotonic, sleep } from './monotonic.ts';
-import { copyStation, type Template } from './station.ts';
-import type { ClockShift } from './victim.ts';
-import type { Victim } from './victim-process.ts';
+import { loadInterrupted } from './loading.ts';
+import type { Template } from './station.ts';
+import type { VictimOptions } from './victim.ts';
 
 export type PowerCutOptions = {
   readonly template: Template;
@@ -21,8 +17,6 @@ export type PowerCutOptions = {
   readonly firstBooking: number;
 };
 
-const megabytes = 256;
-
 /**
  * A station whose power is cut again and again: it is stopped at some moment, what its disk holds
  * at that moment is copied, and it goes on from the copy. What the kernel had not yet written to
@@ -30,52 +24,26 @@ const megabytes = 256;
  */
 export const createPowerCuts = (options: PowerCutOptions) => {
   const { template, where, chance, figures, synchronous } = options;
-  let disk: Disk | null = null;
-  let lane: Lane | null = null;
-  let images = 0;
+  let lane: { readonly lane: Lane; readonly disk: CutDisk } | null = null;
   let lanes = 0;
-  let shift: ClockShift | null = null;
 
-  const begin = async (): Promise<Lane> => {
-    await disk?.discard();
-    const made = await newDisk(where, `disk-${images}`, megabytes);
-    images += 1;
-    disk = made;
-    shift = null;
-    copyStation(template.folder, join(made.folder, 'station'));
-    await flush(made);
+  const victimOn = (disk: CutDisk) => (): VictimOptions => {
+    const shift = disk.shift();
+    return { data: disk.data(), synchronous, ...(shift === null ? {} : { shift }) };
+  };
+
+  const begin = async () => {
+    const disk = await newCutDisk(where, template.folder, chance);
     lanes += 1;
-    return createLane({
+    const made = createLane({
       facts: template,
       chance,
       figures,
       firstBooking: options.firstBooking + lanes * 10_000,
-      victim: () => ({
-        data: join(disk?.folder ?? '', 'station'),
-        synchronous,
-        ...(shift === null ? {} : { shift }),
-      }),
-      end: cut,
+      victim: victimOn(disk),
+      end: disk.cut,
     });
-  };
-
-  const cut = async (victim: Victim): Promise<void> => {
-    const from = monotonic();
-    victim.signal('SIGSTOP');
-    await isStopped(victim.pid);
-    const to = monotonic();
-    const boot = newBoot(images);
-    // What it had sent before it was stopped has arrived by now: it was told, so it counts.
-    await sleep(50);
-    const image = join(where, `disk-${images}`);
-    images += 1;
-    const before = disk;
-    if (before !== null) await copyAsCut(before, image);
-    await victim.kill({ from, to });
-    await before?.discard();
-    disk = await mountCut(image);
-    // A machine that comes back has started anew; every second one, to try both.
-    shift = chance.happens(0.5) ? boot : shift;
+    return { lane: made, disk };
   };
 
   return {
@@ -83,41 +51,37 @@ export const createPowerCuts = (options: PowerCutOptions) => {
     cutOnce: async (): Promise<void> => {
       const found = figures.findings.length;
       lane ??= await begin();
-      const { isOpen, counted } = await lane.liveOnce();
+      const { isOpen, counted } = await lane.lane.liveOnce();
       if (counted) figures.powerCuts += 1;
+      if (isOpen && figures.findings.length === found) return;
       // After a loss the rest of this store says nothing more: begin with a fresh one.
-      if (!isOpen || figures.findings.length > found) lane = null;
+      await lane.disk.discard();
+      lane = null;
     },
-    /** Looks at what the last cut did, and at the whole store. */
+
+    /** Cuts the power while a new store is made and the exams are loaded into it. */
+    cutWhileLoading: async (): Promise<void> => {
+      const disk = await newCutDisk(where, null, chance);
+      const found = figures.findings.length;
+      try {
+        figures.powerCuts += await loadInterrupted({
+          victim: victimOn(disk),
+          end: disk.cut,
+          chance,
+          figures,
+        });
+      } catch (error) {
+        if (figures.findings.length === found) throw error;
+      } finally {
+        await disk.discard();
+      }
+    },
+
+    /** Looks at what the last cut did. */
     finish: async (): Promise<void> => {
-      await lane?.finish();
-      await disk?.discard();
-      disk = null;
+      await lane?.lane.finish();
+      await lane?.disk.discard();
+      lane = null;
     },
   };
 };
-
-/** Resolves when the kernel has stopped a process. */
-const isStopped = async (pid: number): Promise<void> => {
-  for (;;) {
-    const state = /^\d+ \(.*\) (\w)/s.exec(statusOf(pid))?.[1];
-    if (state === undefined || state === 'T' || state === 'Z') return;
-    await sleep(1);
-  }
-};
-
-const statusOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'latin1');
-  } catch {
-    return '';
-  }
-};
-
-/** The clocks of a machine that is started at this moment. */
-const newBoot = (number: number): ClockShift => ({
-  wall: 0,
-  mono: -monotonic(),
-  up: -uptime() * 1_000,
-  boot: `boot-${number}`,
-});
