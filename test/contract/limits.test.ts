@@ -45,6 +45,16 @@ describe.each(transports)('a candidate over %s', (name) => {
 });
 
 describe.each(transports)('a window that comes back over %s', (name) => {
+  it('is not kept out by another program that connects and says nothing', async () => {
+    station = await startStation(name, { introductionMs: 40 });
+    const silent = await station.transport('main');
+    await new Promise<void>((resolve) => silent.onEnd(() => resolve()));
+    const window = station.open('candidate');
+    await window.api.session.touch({});
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(window.state().at).toBe('open');
+  });
+
   it('is not kept out by another program that tries tokens', async () => {
     station = await startStation(name);
     const window = station.open('candidate');

@@ -27,6 +27,8 @@ export type ApiOptions = {
   readonly now?: () => number;
   /** Minutes after which a person who does nothing is signed out. */
   readonly idleMinutes?: number;
+  /** Milliseconds that a new connection has to show a launch code or a token. */
+  readonly introductionMs?: number;
   /** Milliseconds between looks at who has been idle. */
   readonly sweepMs?: number;
 };
@@ -107,6 +109,11 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
     };
     const connection: Connection = { id: newId(), lane, close, session: null };
     live.add(connection);
+    // Who says nothing takes the place of a window: places are limited.
+    const unknown = setTimeout(() => {
+      if (connection.session === null) close('ended');
+    }, options.introductionMs ?? 30_000);
+    unknown.unref?.();
 
     channel.onMessage((text) => {
       if (!live.has(connection)) return;
@@ -120,6 +127,7 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
       );
     });
     channel.onClose((clean) => {
+      clearTimeout(unknown);
       end(clean);
       tell();
     });
