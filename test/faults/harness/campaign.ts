@@ -91,7 +91,9 @@ const killing = async (options: Killing): Promise<void> => {
       const own = ownFolder();
       const victim = () => ({ data: own.folder, synchronous });
       const end = (running: Victim) => running.kill();
-      figures.kills += await loadInterrupted({ victim, end, chance, figures });
+      // Not in one step: the other station counts meanwhile.
+      const times = await loadInterrupted({ victim, end, chance, figures });
+      figures.kills += times;
       own.remove();
       continue;
     }

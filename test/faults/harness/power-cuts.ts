@@ -64,12 +64,9 @@ export const createPowerCuts = (options: PowerCutOptions) => {
       const disk = await newCutDisk(where, null, chance);
       const found = figures.findings.length;
       try {
-        figures.powerCuts += await loadInterrupted({
-          victim: victimOn(disk),
-          end: disk.cut,
-          chance,
-          figures,
-        });
+        const victim = victimOn(disk);
+        const times = await loadInterrupted({ victim, end: disk.cut, chance, figures });
+        figures.powerCuts += times;
       } catch (error) {
         if (figures.findings.length === found) throw error;
       } finally {
