@@ -143,7 +143,7 @@ describe('the item screen', () => {
     await page.locator('main').getByText('Flagged').waitFor();
     await page.keyboard.press('Alt+n');
     await heading(page, 2).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.locator('h1:focus').waitFor();
     await page.keyboard.press('Alt+p');
     await heading(page, 1).waitFor();
     await page.keyboard.press('Alt+r');

@@ -36,7 +36,19 @@ export const ItemArea = memo(function ItemArea({ exam, watermark, locked }: Item
     // Asking where it is scrolled to would cost a layout at every step.
     if (scrolled.current && main.current !== null) main.current.scrollTop = 0;
     scrolled.current = false;
-    heading.current?.focus({ preventScroll: true });
+    // Once it is drawn, because moving the focus asks for a layout of its own; whoever has gone on to
+    // an answer meanwhile is not called back.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        if (main.current?.contains(document.activeElement)) return;
+        heading.current?.focus({ preventScroll: true });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [position]);
 
   return (
@@ -50,7 +62,8 @@ export const ItemArea = memo(function ItemArea({ exam, watermark, locked }: Item
     >
       <div className={css.column}>
         <div className={css.heading}>
-          <h1 ref={heading} tabIndex={-1}>
+          {/* A new heading for each item: one that has the focus already would not be read again. */}
+          <h1 key={position} ref={heading} tabIndex={-1}>
             {t('exam:item.heading', { position })}
           </h1>
           <Flagged exam={exam} position={position} />
