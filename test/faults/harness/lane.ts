@@ -151,6 +151,12 @@ export const createLane = (options: LaneOptions) => {
       noteDeath(at);
       return at;
     });
+    if (started.at === 'refused' && started.code === 'port-taken') {
+      // Somebody else on this machine took it meanwhile: that is nobody's loss.
+      port = undefined;
+      await death;
+      return { isOpen: true, counted: false };
+    }
     if (started.at === 'refused') {
       noteLost(`the store does not open any more: ${JSON.stringify(started)}`);
       return { isOpen: false, counted: false };
