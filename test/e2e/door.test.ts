@@ -51,7 +51,7 @@ suite(title('the first start'), () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '载入示范考点' }).click();
     await page.getByRole('heading', { name: '您要打开哪个窗口？' }).waitFor();
-    const accounts = page.getByRole('table', { name: '账号' });
+    const accounts = page.getByRole('table', { name: '账户' });
     expect(await accounts.getByRole('row').count()).toBeGreaterThan(3);
     const bookings = page.getByRole('table', { name: '预约' });
     expect(await bookings.getByRole('row').count()).toBe(13);

@@ -7,8 +7,8 @@ const tickEvery = 250;
 
 /** A sitting that began so long ago and has not ended is never going to, in milliseconds. */
 const abandonedAfter = 24 * 3_600_000;
-/** How often it is looked for such, in milliseconds. */
-const sweepEvery = 3_600_000;
+/** Its candidate has so long to come back after the program was started, in milliseconds. */
+const waitAfterStart = 3_600_000;
 
 export type RunOptions = {
   readonly sittings: Sittings;
@@ -40,24 +40,26 @@ export const startRun = ({ sittings, random, program, onFailure }: RunOptions) =
       }
     }
   };
-  /** Their pictures could never be deleted on time otherwise (R-C8). */
-  const closeAbandoned = (): void => {
-    const before = sittings.now().wall - abandonedAfter;
-    each(
-      { do: 'abandon' },
-      sittings.unfinished().filter((state) => Math.max(state.opened, state.pins.start) < before),
-    );
-  };
-  closeAbandoned();
+  const began = sittings.now().mono;
   each({ do: 'start-run', program });
   const timer = setInterval(() => each({ do: 'tick' }), tickEvery);
   timer.unref();
-  const sweeping = setInterval(closeAbandoned, sweepEvery);
-  sweeping.unref();
   return {
+    /**
+     * Closes sittings that nobody ends: their pictures could never be deleted on time otherwise
+     * (R-C8). The wall clock alone decides nothing, it may be wrong by years after a reboot: the
+     * program must have run for an hour without the candidate's window coming back.
+     */
+    closeAbandoned: (): void => {
+      const now = sittings.now();
+      if (now.mono - began < waitAfterStart) return;
+      const before = now.wall - abandonedAfter;
+      const isAbandoned = (state: SittingState): boolean =>
+        state.window !== 'attached' && Math.max(state.opened, state.pins.start) < before;
+      each({ do: 'abandon' }, sittings.unfinished().filter(isAbandoned));
+    },
     stop: (by: 'candidate' | 'operator'): void => {
       clearInterval(timer);
-      clearInterval(sweeping);
       each({ do: 'stop-run', by });
     },
   };

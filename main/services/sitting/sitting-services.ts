@@ -48,7 +48,10 @@ export const openSittingServices = (ports: SittingPorts) => {
   });
   const stopGrader = startGrader({ sittings, exams, crypto, random }, ports.onFailure);
   const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
-  const purge = () => purgeDue({ store, sittings, blobs, random, now: clock.now().wall });
+  const purge = (): readonly string[] => {
+    run.closeAbandoned();
+    return purgeDue({ store, sittings, blobs, random, now: clock.now().wall });
+  };
   purge();
   const purging = setInterval(purge, purgeEvery);
   purging.unref();
