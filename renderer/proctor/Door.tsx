@@ -48,7 +48,9 @@ export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: P
           {backWord}
         </Button>
         <h2 id="door-heading" ref={heading} tabIndex={-1}>
-          {t(atDoor ? 'proctor:door.heading' : 'proctor:door.headingSeen', { name: nameOf(seat) })}
+          {t(atDoor ? 'proctor:door.heading' : 'proctor:door.headingSeen', {
+            name: nameOf(t, seat),
+          })}
         </h2>
         <p className={css.soft}>{t('proctor:door.keysShort')}</p>
       </div>

@@ -39,7 +39,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
   const sending = outbox.deeds.some(
     (deed) => deed.of === seat.sitting && deed.kind === 'admit' && deed.refused === null,
   );
-  const name = nameOf(seat);
+  const name = nameOf(t, seat);
   const open = checks.filter((check) => !ticked.has(check));
 
   const words = (check: Check): string => {

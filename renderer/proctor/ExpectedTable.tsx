@@ -60,7 +60,7 @@ export function ExpectedTable(props: Props) {
               <Button
                 size="dense"
                 data-row={booking.booking}
-                aria-label={`${t('proctor:action.letIn')} ${nameOf(booking)}`}
+                aria-label={`${t('proctor:action.letIn')} ${nameOf(t, booking)}`}
                 onClick={() => onLetIn(booking)}
                 pending={isPending(booking) ? t('proctor:sending') : undefined}
               >

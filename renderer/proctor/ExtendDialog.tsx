@@ -34,7 +34,7 @@ export function ExtendDialog({ seat, readAt, session, onClose }: Props) {
   const [minutes, setMinutes] = useState('5');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const name = nameOf(seat);
+  const name = nameOf(t, seat);
   const by = minutesIn(minutes);
   const { clock } = seat;
   return (

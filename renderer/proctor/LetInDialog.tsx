@@ -32,7 +32,7 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const [second, setSecond] = useState<typeof nobody | null>(null);
   const [refusedSecond, setRefusedSecond] = useState(false);
-  const name = nameOf(booking);
+  const name = nameOf(t, booking);
   const secondMissing = second !== null && (second.login.trim() === '' || second.password === '');
 
   const onRefused = ({ code }: Refused): boolean => {

@@ -21,7 +21,7 @@ export function MessageDialog({ seat, session, onClose }: Props) {
   const { api, send } = useConnection();
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
-  const name = nameOf(seat);
+  const name = nameOf(t, seat);
   const empty = text.trim() === '';
   return (
     <DeedDialog

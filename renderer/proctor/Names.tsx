@@ -1,3 +1,4 @@
+import { useText } from '../kit/i18n.ts';
 import css from './Room.module.css';
 import { nameOf } from './seat-words.ts';
 
@@ -15,7 +16,8 @@ type Props = {
 
 /** Chinese name and pinyin of a candidate. */
 export function Names({ of, open, withCode }: Props) {
-  const name = nameOf(of);
+  const t = useText();
+  const name = nameOf(t, of);
   return (
     <span className={css.names}>
       {open === undefined ? (

@@ -25,7 +25,7 @@ export function ReasonDialog({ kind, seat, session, onClose }: Props) {
   const { api, send } = useConnection();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const name = nameOf(seat);
+  const name = nameOf(t, seat);
   return (
     <DeedDialog
       deed={{ kind, of: seat.sitting, name }}

@@ -42,7 +42,7 @@ export function RefuseDialog({ seat, session, onClose, onDone }: Props) {
   const [because, setBecause] = useState<Because | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const name = nameOf(seat);
+  const name = nameOf(t, seat);
   useEffect(() => document.getElementById(`${id}-because`)?.focus(), [id]);
   const chosen = cases.find((one) => one.because === because);
   const presets = (chosen?.words ?? []).map((word) =>

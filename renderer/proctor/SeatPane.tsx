@@ -48,7 +48,7 @@ export function SeatPane(props: Props) {
     <section className={css.pane} aria-labelledby="seat-heading">
       <div className={css.head}>
         <h2 id="seat-heading" ref={heading} tabIndex={-1}>
-          {nameOf(seat)}{' '}
+          {nameOf(t, seat)}{' '}
           <span className={css.pinyin} lang="zh-Latn">
             {seat.namePinyin}
           </span>

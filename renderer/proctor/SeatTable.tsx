@@ -118,7 +118,7 @@ type RowActionProps = Pick<Props, 'onOpen' | 'onAsk'> & { readonly seat: Seat };
 function RowAction({ seat, onOpen, onAsk }: RowActionProps) {
   const t = useText();
   const [likely] = actionsFor(seat);
-  const label = (word: string) => `${word} ${nameOf(seat)}`;
+  const label = (word: string) => `${word} ${nameOf(t, seat)}`;
   if (likely === undefined) {
     return (
       <Button

@@ -53,7 +53,7 @@ export const expectedColumns = (
     id: 'candidate',
     head: t('proctor:column.candidate'),
     cell: (booking) => <Names of={booking} withCode={!wide} />,
-    sortBy: nameOf,
+    sortBy: (booking) => nameOf(t, booking),
     rowHead: true,
   },
   ...(wide

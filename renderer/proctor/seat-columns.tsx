@@ -59,7 +59,7 @@ export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
       cell: ({ seat }) => (
         <Names of={seat} open={{ row: seat.sitting, act: () => onOpen(seat) }} withCode={!wide} />
       ),
-      sortBy: ({ seat }) => nameOf(seat),
+      sortBy: ({ seat }) => nameOf(t, seat),
       rowHead: true,
     },
     {

@@ -74,9 +74,15 @@ export const whyOf = (t: Say, seat: Seat, readAt: number, now: number): string =
   }
 };
 
-/** The candidate's name as a sentence uses it; the confirmation code once it has been erased. */
-export const nameOf = (one: {
-  readonly nameZh: string;
-  readonly namePinyin: string;
-  readonly confirmation: string;
-}): string => one.nameZh || one.namePinyin || one.confirmation;
+/**
+ * The candidate's name as a sentence uses it; the confirmation code once it has been erased. Of
+ * somebody who did not consent neither is kept, which is said in its place.
+ */
+export const nameOf = (
+  t: Say,
+  one: {
+    readonly nameZh: string;
+    readonly namePinyin: string;
+    readonly confirmation: string;
+  },
+): string => one.nameZh || one.namePinyin || one.confirmation || t('proctor:nameNotKept');

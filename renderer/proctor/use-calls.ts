@@ -32,7 +32,7 @@ export const useCalls = (seats: readonly Seat[] | null, centre: string): void =>
     if (news.length === 0) return;
     const sentences = news.map((seat) =>
       t(seat.state === 'held' ? 'proctor:announce.held' : 'proctor:announce.door', {
-        name: nameOf(seat),
+        name: nameOf(t, seat),
       }),
     );
     announce(sentences.join(' '));

@@ -74,7 +74,12 @@ export const openDesk = async (
   host: RunningHost,
   { size = 'small', locale = 'en' }: DeskOptions = {},
 ): Promise<Desk> => {
-  const context = await browser.newContext({ viewport: sizes[size], locale });
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale,
+    // Nothing that a test looks at is still on its way.
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   context.on('page', (page) => {

@@ -11,6 +11,7 @@ export const proctor = {
   tryAgain: 'Try again',
   problem: 'This was not done',
   none: 'None',
+  nameNotKept: 'Name not kept',
   percent: '+{{percent}}%',
 
   room: {

@@ -286,6 +286,7 @@ export const staff = {
     answered: 'Answered',
     export: 'Export',
     evidence: 'Evidence',
+    notKept: 'not kept',
     evidenceOf: 'Export the evidence of {{name}}',
     steps: {
       consents: 'reads the consents',

@@ -11,6 +11,7 @@ export const proctor = {
   tryAgain: '重试',
   problem: '操作没有完成',
   none: '无',
+  nameNotKept: '未保留姓名',
   percent: '+{{percent}}%',
 
   room: {

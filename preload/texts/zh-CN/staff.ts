@@ -265,6 +265,7 @@ export const staff = {
     answered: '已答',
     export: '导出',
     evidence: '考试记录',
+    notKept: '未保留',
     evidenceOf: '导出 {{name}} 的考试记录',
     steps: {
       consents: '阅读同意事项',

@@ -34,14 +34,16 @@ export function Sittings({ session }: PageProps) {
       {
         id: 'confirmation',
         head: t('staff:sittings.confirmation'),
-        cell: ({ confirmation }) => confirmation,
+        // Of somebody who did not consent nothing personal is kept.
+        cell: ({ confirmation }) => confirmation || t('staff:sittings.notKept'),
         sortBy: ({ confirmation }) => confirmation,
         rowHead: true,
       },
       {
         id: 'name',
         head: t('staff:sittings.name'),
-        cell: ({ nameZh }) => <Names zh={nameZh} pinyin="" />,
+        cell: ({ nameZh }) =>
+          nameZh === '' ? t('staff:sittings.notKept') : <Names zh={nameZh} pinyin="" />,
         sortBy: ({ nameZh }) => nameZh,
       },
       {
@@ -60,7 +62,7 @@ export function Sittings({ session }: PageProps) {
                   size="dense"
                   icon={<DownloadIcon />}
                   aria-label={t('staff:sittings.evidenceOf', {
-                    name: row.nameZh || row.confirmation,
+                    name: row.nameZh || row.confirmation || row.sitting,
                   })}
                   pending={pending === row.sitting ? t('staff:file.saving') : undefined}
                   onClick={() =>
