@@ -73,13 +73,11 @@ export const openDesk = async (
   browser: Browser,
   host: RunningHost,
   { size = 'small', locale = 'en' }: DeskOptions = {},
+  given?: BrowserContext,
 ): Promise<Desk> => {
-  const context = await browser.newContext({
-    viewport: sizes[size],
-    locale,
-    // Nothing that a test looks at is still on its way.
-    reducedMotion: 'reduce',
-  });
+  // Nothing that a test looks at is still on its way.
+  const options = { viewport: sizes[size], locale, reducedMotion: 'reduce' } as const;
+  const context = given ?? (await browser.newContext(options));
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   context.on('page', (page) => {
