@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests by layer; the slow layers run one file at a time because they measure or kill processes. */
 const project = (name: string, more: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/support/seed.ts'],
+    ...more,
+  },
 });
 
 const slow = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
