@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,32 +20,65 @@ const step = (name: string): boolean => {
   return ok;
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'invigil-test-'));
+
+type Run = { readonly ok: boolean; readonly counts: Counts };
+
+/** One run of the test runner over some layers; shown as it goes, or when it has ended. */
+const runLayers = (shown: 'now' | 'at the end', layers: readonly string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const file = join(folder, `${layers[0]}.json`);
+    const child = spawn(
+      process.execPath,
+      [
+        ...process.execArgv,
+        inRoot('node_modules/vitest/vitest.mjs'),
+        'run',
+        '--reporter=default',
+        `--reporter=${inRoot('scripts/support/reporter.ts')}`,
+        ...layers.map((layer) => `--project=${layer}`),
+        ...(args.length > 0 ? ['--passWithNoTests', ...args] : []),
+      ],
+      { cwd: inRoot(), env: { ...process.env, [countsFileVariable]: file } },
+    );
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        if (shown === 'now') process.stdout.write(chunk);
+        else output += chunk;
+      });
+    }
+    const ended = (ok: boolean): void => {
+      if (output !== '') console.log(output);
+      resolve({ ok, counts: countsOf(file, ok) });
+    };
+    child.on('error', () => ended(false));
+    child.on('close', (code) => ended(code === 0));
+  });
+
+const countsOf = (file: string, ok: boolean): Counts => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Without counts the runner itself broke down, unless there was nothing to run.
+    return { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+  }
+};
+
 // Without a browser the tests that need one skip, aloud.
 step('browser');
 const steps = [step('check'), step('build')];
 
-console.log('\n== tests');
-const folder = mkdtempSync(join(tmpdir(), 'invigil-test-'));
-const file = join(folder, 'counts.json');
-process.env[countsFileVariable] = file;
-const vitestOk = node(
-  inRoot('node_modules/vitest/vitest.mjs'),
-  'run',
-  '--reporter=default',
-  `--reporter=${inRoot('scripts/support/reporter.ts')}`,
-  ...args,
-);
-
-const counts = ((): Counts => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }; // the runner itself broke down
-  }
-})();
+console.log('\n== tests (two runs side by side; that in the browser is shown when it has ended)');
+// Kill tests mostly wait and browser tests mostly compute: together they take the time of one.
+const runs = await Promise.all([
+  runLayers('now', ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults']),
+  runLayers('at the end', ['renderer', 'e2e']),
+]);
 rmSync(folder, { recursive: true, force: true });
 
-const failed = counts.failed + steps.filter((ok) => !ok).length;
-process.exitCode = failed === 0 && vitestOk ? 0 : 1;
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-console.log(`\n${counts.passed} passed, ${failed} failed${skipped}`);
+const sum = (of: keyof Counts): number => runs.reduce((total, { counts }) => total + counts[of], 0);
+const failed = sum('failed') + steps.filter((ok) => !ok).length;
+process.exitCode = failed === 0 && runs.every(({ ok }) => ok) ? 0 : 1;
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+console.log(`\n${sum('passed')} passed, ${failed} failed${skipped}`);
