@@ -95,7 +95,8 @@ describe('a machine that sleeps (R-E4)', () => {
       await work.victim().shift(as({ up: 10 * minute, wall: 10 * minute }));
       await proctor.send(proctor.api.proctor.resume, { sitting, reason: 'Over' });
     });
-    expect(cost).toBeLessThan(0);
+    // Nothing but the two steps of 10 ms in which Linux tells uptime.
+    expect(cost).toBeLessThan(100);
     within(await work.ledger('proctor-pause'), 10 * minute, since);
     expect(await work.ledger('asleep')).toBe(0);
   });
