@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
+/** The tools of disks are where not everybody's path leads. */
+const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
 const run = async (program: string, ...args: readonly string[]): Promise<void> =>
-  void (await execute(program, [...args]));
+  void (await execute(program, [...args], { env }));
 
 /** Mounted by this process, so that nothing stays behind however it ends. */
 const mounted = new Set<string>();
