@@ -5,7 +5,7 @@ import { locales } from '../../preload/contract/common.ts';
 import { axeFinds, frameFaults, tabFaults } from '../support/way-check.ts';
 import { loadDemonstration } from '../support/way-door.ts';
 import { correctAnswers, itemsIn, readExamFolder } from '../support/way-exam.ts';
-import { mouse } from '../support/way-hands.ts';
+import { mouse, turnTo } from '../support/way-hands.ts';
 import { dialogOf, heading, person, pressButton } from '../support/way-person.ts';
 import { act, admit, readIn, signIn } from '../support/way-proctor.ts';
 import { bookingOf } from '../support/way-room.ts';
@@ -73,6 +73,7 @@ suite(`every screen of every window${whySkipped}`, () => {
       const seen = new Set<string>();
       const show = async (name: string, page: Page) => {
         seen.add(name);
+        await turnTo(page);
         const note = (size: Size, found: readonly string[]) =>
           faults.push(...found.map((fault) => `${name}, ${size}: ${fault}`));
         await page.setViewportSize(sizes[other]);

@@ -69,12 +69,8 @@ suite(`the whole way through the real product${whySkipped}`, () => {
         await heading(proctor, 'proctor:room.heading');
 
         const { say, page } = candidate;
-        await page.bringToFront();
         await checkIn(candidate, { number });
-        await proctor.page.bringToFront();
         await admit(proctor, name);
-
-        await candidate.page.bringToFront();
         await toItems(candidate);
         const items = itemsIn(practice, locale);
         const seen = await walkItems(candidate, {
@@ -120,15 +116,11 @@ suite(`the whole way through the real product${whySkipped}`, () => {
 
         /** The proctor writes, pauses, resumes, adds time; the candidate sees each (R-P3). */
         async function intervene() {
-          const { page: room } = proctor;
-          await room.bringToFront();
           await openSeat(proctor, name);
           await act(proctor, 'message', name, '请坐正。Please sit up.');
           const message = dialogOf(candidate, 'candidate:messages.heading');
           await message.getByText('请坐正。Please sit up.').waitFor();
-          await page.bringToFront();
           await hands.press(message.getByRole('button', { name: say('candidate:messages.read') }));
-          await room.bringToFront();
           await act(proctor, 'pause', name, '检查座位 Checking the seat');
           await heading(candidate, 'exam:paused.proctor.heading');
           await page.getByText('检查座位 Checking the seat').waitFor();
@@ -140,7 +132,6 @@ suite(`the whole way through the real product${whySkipped}`, () => {
           await expect
             .poll(async () => (await secondsLeft(candidate)) - before)
             .toBeGreaterThan(280);
-          await page.bringToFront();
         }
       } finally {
         await station?.close();

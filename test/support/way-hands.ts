@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { BrowserContext, Locator, Page } from 'playwright';
 
 /** How a person works a window: with a mouse, or with the keyboard alone. */
 export type Hands = {
@@ -10,16 +10,36 @@ export type Hands = {
   readonly select: (target: Locator, value: string) => Promise<void>;
 };
 
+const inFront = new WeakMap<BrowserContext, Page>();
+
+/** Turns to a window as a person does; one that is behind another draws itself once a second. */
+export const turnTo = async (page: Page): Promise<void> => {
+  if (inFront.get(page.context()) === page) return;
+  inFront.set(page.context(), page);
+  await page.bringToFront();
+};
+
 export const mouse: Hands = {
-  press: (target) => target.click(),
+  press: async (target) => {
+    await turnTo(target.page());
+    await target.click();
+  },
   mark: async (target) => {
+    await turnTo(target.page());
     if (await target.isChecked()) return;
     await target.click();
     await target.and(target.page().locator(':checked')).waitFor();
   },
-  unmark: (target) => target.uncheck(),
-  write: (target, text) => target.fill(text),
+  unmark: async (target) => {
+    await turnTo(target.page());
+    await target.uncheck();
+  },
+  write: async (target, text) => {
+    await turnTo(target.page());
+    await target.fill(text);
+  },
   select: async (target, value) => {
+    await turnTo(target.page());
     await target.selectOption(value);
   },
 };
@@ -54,6 +74,7 @@ export const keyboard: Hands = {
     await target.page().keyboard.press('Enter');
   },
   mark: async (target) => {
+    await turnTo(target.page());
     if (await target.isChecked()) return;
     await target.waitFor();
     const { keyboard: keys } = target.page();
@@ -103,5 +124,7 @@ export const keyboard: Hands = {
   },
 };
 
-const reach = (target: Locator): Promise<void> =>
-  tabUntil(target.page(), String(target), () => hasFocus(target));
+const reach = async (target: Locator): Promise<void> => {
+  await turnTo(target.page());
+  await tabUntil(target.page(), String(target), () => hasFocus(target));
+};

@@ -6,6 +6,7 @@ import type { Locale } from '../../preload/contract/common.ts';
 import type { WindowKind } from '../../preload/contract/roles.ts';
 import { notBuilt, type RunningHost, startHost } from '../e2e/support/host.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
+import { turnTo } from './way-hands.ts';
 import { wordsOf } from './way-words.ts';
 
 /** A camera that needs no camera: Chromium's own moving picture, allowed without asking. */
@@ -99,8 +100,10 @@ export const openDesk = async (
     complaints,
     open: async (kind) => {
       const opened = context.waitForEvent('page');
+      await turnTo(door);
       await door.getByRole('button', { name: say(`door:windows.${kind}.action`) }).click();
       const page = await opened;
+      await turnTo(page);
       await page.locator('main h1').waitFor();
       return page;
     },
