@@ -1,8 +1,9 @@
 import '../kit/base.css';
-import { StrictMode, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Banner } from '../kit/Banner.tsx';
 import { Button } from '../kit/Button.tsx';
+import { setLocale, startTexts, useLocale } from '../kit/i18n.ts';
 import { NextIcon } from '../kit/icons/action.tsx';
 import { LanguageSwitch } from '../kit/LanguageSwitch.tsx';
 import { Screen, Window } from '../kit/Screen.tsx';
@@ -28,8 +29,7 @@ const theme = themes.find((one) => one === query.get('theme')) ?? 'system';
 const first = query.get('lang') === 'en' ? 'en' : 'zh-CN';
 
 function Gallery() {
-  const [language, setLanguage] = useState<'zh-CN' | 'en'>(first);
-  document.documentElement.lang = language;
+  const language = useLocale();
   const say = (zh: string, en: string) => (language === 'en' ? en : zh);
   const samples = language === 'en' ? samplesEn : samplesZh;
   const shown = page === 'items' ? samples : samples.filter((item) => item.identifier === page);
@@ -47,7 +47,7 @@ function Gallery() {
                 { tag: 'en', name: 'English' },
               ]}
               value={language}
-              onChange={setLanguage}
+              onChange={setLocale}
             />
             <ThemeSwitch words={themeWords(say)} />
           </>
@@ -111,6 +111,9 @@ function Gallery() {
 }
 
 applyTheme(theme);
+// The gallery's own words are samples beside the code; what it shows has the windows' common ones.
+const none = async () => ({});
+await startTexts(first, 'gallery', { 'zh-CN': none, en: none });
 const root = document.getElementById('root');
 if (root !== null)
   createRoot(root).render(

@@ -74,7 +74,9 @@ describe('the comparison of what people were told with the log', () => {
   it('finds what was refused, or sent by nobody, and is there all the same', () => {
     expect(kinds(told(() => ({ seq: null, refused: 'paused' })))).toEqual(['unasked']);
     const record = frozen(work.record);
-    record.told.pop();
+    // No answer: that would uncover an older one in its position as well.
+    const at = record.told.findIndex(({ verb }) => verb === 'startItems');
+    expect(record.told.splice(at, 1)).toHaveLength(1);
     expect(kinds(record)).toEqual(['unasked']);
   });
 

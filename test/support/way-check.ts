@@ -45,22 +45,34 @@ export const axeFinds = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** What is wrong with the page's language, title and width. */
-export const frameFaults = (page: Page, locale: string): Promise<readonly string[]> =>
-  page.evaluate((wanted) => {
-    const { lang, scrollWidth, clientWidth } = document.documentElement;
-    // The centre's own name may be in any language.
-    const chinese = /\p{Script=Han}/u.test(document.title.split(' · ')[0] ?? '');
-    return [
-      lang === wanted ? '' : `lang is "${lang}"`,
-      / · /.test(document.title) ? '' : `the title is "${document.title}"`,
-      chinese && wanted === 'en' ? `the title is Chinese: "${document.title}"` : '',
-      scrollWidth > clientWidth + 1 ? `scrolls sideways: ${scrollWidth} > ${clientWidth}` : '',
-      document.querySelectorAll('h1').length === 1 ||
-      document.querySelector('[role=dialog], [role=alertdialog]') !== null
-        ? ''
-        : `${document.querySelectorAll('h1').length} headings of level 1`,
-    ].filter((fault) => fault !== '');
-  }, locale);
+export const frameFaults = async (page: Page, locale: string): Promise<readonly string[]> => {
+  // A page is renamed after it is drawn, and says nothing when it was.
+  await page.waitForFunction(isNamed, undefined, { timeout: 5_000 }).catch(() => undefined);
+  return page.evaluate(frameFaultsNow, locale);
+};
+
+/** Whether the page has the name of its heading. Runs in the page. */
+const isNamed = (): boolean => {
+  const heading = document.querySelector('h1')?.textContent.trim() ?? '';
+  return heading !== '' && document.title.startsWith(heading);
+};
+
+/** Runs in the page. */
+const frameFaultsNow = (wanted: string): readonly string[] => {
+  const { lang, scrollWidth, clientWidth } = document.documentElement;
+  // The centre's own name may be in any language.
+  const chinese = /\p{Script=Han}/u.test(document.title.split(' · ')[0] ?? '');
+  return [
+    lang === wanted ? '' : `lang is "${lang}"`,
+    / · /.test(document.title) ? '' : `the title is "${document.title}"`,
+    chinese && wanted === 'en' ? `the title is Chinese: "${document.title}"` : '',
+    scrollWidth > clientWidth + 1 ? `scrolls sideways: ${scrollWidth} > ${clientWidth}` : '',
+    document.querySelectorAll('h1').length === 1 ||
+    document.querySelector('[role=dialog], [role=alertdialog]') !== null
+      ? ''
+      : `${document.querySelectorAll('h1').length} headings of level 1`,
+  ].filter((fault) => fault !== '');
+};
 
 /** More stops than any screen has. */
 const farthest = 300;

@@ -43,6 +43,7 @@ export const tourStaff = async (
   const { page, say } = person;
   await signIn(person, account);
   await page.getByRole('navigation', { name: say('staff:nav.label') }).waitFor();
+  await page.getByText(say('common:loading')).waitFor({ state: 'detached' });
   await show(`staff-start-${account.login}`, page);
   for (const to of only) {
     if (!(await hasPage(person, to))) continue;

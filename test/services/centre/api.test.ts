@@ -30,6 +30,7 @@ const codeOf = (call: Promise<unknown>): Promise<string> =>
   );
 
 const file = (lines: Parameters<typeof bookingsFile>[0]) => new Blob([bookingsFile(lines).bytes]);
+const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString();
 const everything = { search: '', offset: 0 };
 
 describe('the station over the API', () => {
@@ -60,7 +61,8 @@ describe('the station over the API', () => {
 describe('staff over the API', () => {
   it('import bookings by upload, preview and confirmation (R-B1)', async () => {
     const staff = await as(await demonstration(), 'staff');
-    const upload = await staff.uploadFile('bookings', file([{ code: 'NEW-0001', centre: 'DEMO' }]));
+    const line = { code: 'NEW-0001', centre: 'DEMO', start: tomorrow() };
+    const upload = await staff.uploadFile('bookings', file([line]));
     const shown = await staff.api.staff.previewBookings({ upload });
     expect(shown.counts).toEqual({ added: 1, changed: 0, unchanged: 0, refused: 0 });
     expect(await codeOf(staff.api.staff.previewBookings({ upload }))).toBe('upload-unknown');
