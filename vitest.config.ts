@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests by layer; the slow layers run one file at a time because they measure or kill processes. */
+/** Tests by layer. Faults run one file at a time because they kill processes and read clocks. */
 const project = (name: string, more: object = {}) => ({
   test: {
     name,
@@ -10,7 +10,7 @@ const project = (name: string, more: object = {}) => ({
   },
 });
 
-const slow = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false };
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
       project('adapters', { testTimeout: 30_000 }),
       project('conformance', { testTimeout: 60_000 }),
       project('renderer', slow),
-      project('faults', slow),
+      project('faults', { ...slow, fileParallelism: false }),
       project('e2e', slow),
     ],
   },

@@ -25,7 +25,11 @@ const folder = mkdtempSync(join(tmpdir(), 'invigil-test-'));
 type Run = { readonly ok: boolean; readonly counts: Counts };
 
 /** One run of the test runner over some layers; shown as it goes, or when it has ended. */
-const runLayers = (shown: 'now' | 'at the end', layers: readonly string[]): Promise<Run> =>
+const runLayers = (
+  shown: 'now' | 'at the end',
+  layers: readonly string[],
+  options: readonly string[] = [],
+): Promise<Run> =>
   new Promise((resolve) => {
     const file = join(folder, `${layers[0]}.json`);
     const child = spawn(
@@ -36,6 +40,7 @@ const runLayers = (shown: 'now' | 'at the end', layers: readonly string[]): Prom
         'run',
         '--reporter=default',
         `--reporter=${inRoot('scripts/support/reporter.ts')}`,
+        ...options,
         ...layers.map((layer) => `--project=${layer}`),
         ...(args.length > 0 ? ['--passWithNoTests', ...args] : []),
       ],
@@ -73,7 +78,8 @@ console.log('\n== tests (two runs side by side; that in the browser is shown whe
 // Kill tests mostly wait and browser tests mostly compute: together they take the time of one.
 const runs = await Promise.all([
   runLayers('now', ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults']),
-  runLayers('at the end', ['renderer', 'e2e']),
+  // A browser waits for its page half of the time.
+  runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=2']),
 ]);
 rmSync(folder, { recursive: true, force: true });
 

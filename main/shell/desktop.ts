@@ -8,6 +8,7 @@ import {
   ipcMain,
   Menu,
   MessageChannelMain,
+  powerMonitor,
   protocol,
   safeStorage,
   session,
@@ -19,10 +20,12 @@ import { serveCommandLine } from '../adapters/command-line/serve.ts';
 import { origin } from '../adapters/electron/address.ts';
 import { restrictPermissions } from '../adapters/electron/permissions.ts';
 import { ourScheme, serveWindows } from '../adapters/electron/protocol.ts';
+import { withoutSleep } from '../adapters/electron/sleep.ts';
 import { servePorts } from '../adapters/electron/transport.ts';
 import { chooseVault } from '../adapters/electron/vault.ts';
 import { hardenContents, windowOptions } from '../adapters/electron/window.ts';
 import { readBuiltRenderer } from '../adapters/http/files.ts';
+import { createClock } from '../adapters/system/clock.ts';
 import { readBrowserOptions } from './browser-options.ts';
 import { type Core, compose } from './compose.ts';
 import { logFile, openLog } from './log.ts';
@@ -59,6 +62,7 @@ const openCore = (): Core | null => {
       version,
       log,
       vault: (random, storeFile) => chooseVault({ folder: data, storeFile, random, safeStorage }),
+      clock: (run) => withoutSleep(createClock(run), powerMonitor, process.platform),
     });
     if (core.ok) return core.value;
     giveUp(fromOpenFailure(core.error));
@@ -99,10 +103,15 @@ const start = async () => {
     openWindow('door', `${origin}/door/#${core.api.issueLaunchCode('door', windowCodeMs)}`);
   app.on('second-instance', openDoor);
   app.on('activate', openDoor);
-  app.on('window-all-closed', () => app.quit());
+  // Whoever closes the last window ends the program; anything else is the system or its operator.
+  let endedBy: 'candidate' | 'operator' = 'operator';
+  app.on('window-all-closed', () => {
+    endedBy = 'candidate';
+    app.quit();
+  });
   app.on('will-quit', () => {
     closeCommandLine?.();
-    core.close('operator');
+    core.close(endedBy);
     if (options?.demo) rmSync(data, { recursive: true, force: true });
   });
   process.on('uncaughtException', (error) => {

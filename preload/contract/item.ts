@@ -246,7 +246,8 @@ export type DeliveredItem = Readonly<z.infer<typeof DeliveredItem>>;
  */
 export const ResponseValue = z.union([
   z.null(),
-  text(50_000),
+  // 50,000 characters; some of them take two places in a string.
+  text(100_000),
   z.array(text(1_000)).max(200).readonly(),
 ]);
 export type ResponseValue = z.infer<typeof ResponseValue>;

@@ -11,7 +11,7 @@ import {
   text,
   Wall,
 } from './common.ts';
-import { ClockView, DocumentType, LedgerEntry, PictureKind } from './sitting.ts';
+import { ClockView, DocumentType, LedgerEntry, PictureKind, TimedPart } from './sitting.ts';
 
 export const seatStates = [
   'checking-in',
@@ -149,8 +149,9 @@ export const proctor = {
     .output(Saved),
   pause: proctorOnly().input(act).output(Saved),
   resume: proctorOnly().input(act).output(Saved),
+  /** Lengthens the part that the proctor saw; refused when another runs by now. */
   extend: proctorOnly()
-    .input(act.extend({ by: Milliseconds.min(60_000).max(4 * 3_600_000) }))
+    .input(act.extend({ part: TimedPart, by: Milliseconds.min(60_000).max(4 * 3_600_000) }))
     .output(Saved),
   terminate: proctorOnly().input(act).output(Saved),
 };

@@ -24,6 +24,7 @@ const pipeOf = (port: WindowPort): Pipe => {
     if (typeof data === 'object') end(endingOf(data));
   });
   port.start();
+  sayGoodbye(port);
 
   return {
     send: (text) => port.postMessage(text),
@@ -37,6 +38,13 @@ const pipeOf = (port: WindowPort): Pipe => {
     },
     close: () => end('lost'),
   };
+};
+
+/** Says in so many words that the page goes: without it the main process takes it for a crash. */
+const sayGoodbye = (port: WindowPort): void => {
+  // Tests connect from Node, which has no page that could go.
+  if (!('addEventListener' in globalThis)) return;
+  addEventListener('pagehide', () => port.postMessage({ close: 'left' }), { once: true });
 };
 
 const endingOf = (data: unknown): PipeEnd => {

@@ -37,6 +37,8 @@ export function ExtendDialog({ seat, readAt, session, onClose }: Props) {
   const name = nameOf(t, seat);
   const by = minutesIn(minutes);
   const { clock } = seat;
+  // Meant for the part that was shown when the dialog was opened, whatever runs by now.
+  const [part] = useState(clock?.part ?? 'items');
   return (
     <DeedDialog
       deed={{ kind: 'extend', of: seat.sitting, name }}
@@ -63,6 +65,7 @@ export function ExtendDialog({ seat, readAt, session, onClose }: Props) {
       call={() =>
         send(api.proctor.extend, {
           sitting: seat.sitting,
+          part,
           by: (by ?? 0) * 60_000,
           reason: reason.trim(),
         })

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
 import { galleryForFile } from './window.ts';
 
@@ -21,7 +20,7 @@ describe('axe finds nothing', () => {
       it(`in ${name}, ${theme}`, async () => {
         for (const language of theme === 'light' ? ['zh-CN', 'en'] : ['zh-CN']) {
           const { page, complaints } = await open(`${query}&theme=${theme}&lang=${language}`);
-          expect(await violations(page)).toEqual([]);
+          expect(await axeFinds(page)).toEqual([]);
           expect(complaints).toEqual([]);
           await page.close();
         }
@@ -31,15 +30,15 @@ describe('axe finds nothing', () => {
     it(`in a dialog, a side panel, a list that is open and answers that are given, ${theme}`, async () => {
       const { page } = await open(`page=desk&theme=${theme}&lang=en`);
       await page.getByRole('button', { name: 'Details' }).first().click();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
       await page.getByRole('button', { name: 'Terminate' }).first().click();
       await page.getByRole('alertdialog').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('tab', { name: 'Import' }).click();
       await page.getByRole('button', { name: 'Exam' }).click();
       await page.getByRole('listbox').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
       await page.close();
 
       const { page: items } = await open(`page=items&theme=${theme}&lang=en`);
@@ -52,7 +51,7 @@ describe('axe finds nothing', () => {
       await items.getByRole('button', { name: 'Keep this order' }).click();
       await items.getByLabel('Gap 2').last().fill('x');
       await items.getByRole('heading', { level: 1 }).click();
-      expect(await violations(items)).toEqual([]);
+      expect(await axeFinds(items)).toEqual([]);
       await items.close();
     });
   }
@@ -63,17 +62,11 @@ describe('axe finds nothing where the system', () => {
     const { page } = await open('page=kit&lang=en', { contrast: 'more', colorScheme: 'light' });
     const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
     expect(ink).toBe('rgb(0, 0, 0)');
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
 
   it('puts its own colours in the place of ours', async () => {
     const { page } = await open('page=items&lang=en', { forcedColors: 'active' });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
 });
-
-/** What axe complains about, in a form that a failing test shows well. */
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
-}

@@ -222,8 +222,8 @@ describe('a result (R-G2)', () => {
     });
     await page.getByRole('heading', { name: 'Score report' }).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Passed', { exact: true }).isVisible()).toBe(true);
-    expect(await page.getByRole('button').first().isVisible()).toBe(false);
+    await page.getByText('Passed', { exact: true }).waitFor();
+    await page.getByRole('button').first().waitFor({ state: 'hidden' });
     await close();
   });
 });

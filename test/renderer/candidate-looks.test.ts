@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, vi } from 'vitest';
 import { clockOf, releasedResult } from '../support/candidate-view.ts';
+import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
-import { candidateForFile, lookUp, violations } from './candidate-window.ts';
+import { candidateForFile, lookUp } from './candidate-window.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -22,17 +23,17 @@ describe('the screens of the exam', () => {
   for (const { name, choose, context } of looks) {
     it(`are without fault for axe and fit in ${name}`, async () => {
       const { page, close } = await open({ context });
-      const faults: unknown[] = [];
+      const faults: string[] = [];
       const at = async (screen: string) => {
         if (shots !== undefined) {
           mkdirSync(`${shots}/looks`, { recursive: true });
           await page.screenshot({ path: `${shots}/looks/${name.replace(' ', '-')}-${screen}.png` });
         }
-        for (const fault of await violations(page)) faults.push({ screen, ...fault });
+        for (const fault of await axeFinds(page)) faults.push(`${screen}: ${fault}`);
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        if (over > 0) faults.push({ screen, over });
+        if (over > 0) faults.push(`${screen}: ${over} too wide`);
       };
       await page.getByRole('radio', { name: choose }).first().check();
       await at('welcome');

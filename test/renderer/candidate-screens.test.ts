@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { describe, expect, vi } from 'vitest';
+import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
 import { tourCheckIn, tourEnd, tourExam } from './candidate-tour.ts';
-import { candidateForFile, violations } from './candidate-window.ts';
+import { candidateForFile } from './candidate-window.ts';
 
 // Some sixty screens, each looked through by axe.
 vi.setConfig({ testTimeout: 300_000 });
@@ -28,7 +29,7 @@ describe('every screen of the candidate', () => {
     const where = `in ${locale} at ${viewport.width}×${viewport.height}`;
     it(`fits${axe ? ' and is without fault for axe' : ''} ${where}`, async () => {
       const { page, complaints, close } = await open({ locale, viewport });
-      const faults: unknown[] = [];
+      const faults: string[] = [];
       const wide: string[] = [];
       const at = async (name: string) => {
         if (shots !== undefined) {
@@ -36,7 +37,7 @@ describe('every screen of the candidate', () => {
           mkdirSync(folder, { recursive: true });
           await page.screenshot({ path: `${folder}/${name}.png` });
         }
-        if (axe) for (const fault of await violations(page)) faults.push({ name, ...fault });
+        if (axe) for (const fault of await axeFinds(page)) faults.push(`${name}: ${fault}`);
         const over = await page.evaluate(() =>
           [document.documentElement, ...document.querySelectorAll('header, main, footer')].some(
             (part) => part.scrollWidth > part.clientWidth + 1,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Api, createApi } from '../../main/adapters/api/api.ts';
@@ -105,10 +104,4 @@ export const lookUp = async (page: Page) => {
     .click();
   await page.locator('main input[type=text]').fill('kpt7 r4wm');
   await page.keyboard.press('Enter');
-};
-
-/** What axe complains about, in a form that a failing test shows well. */
-export const violations = async (page: Page) => {
-  const { violations: all } = await new AxeBuilder({ page }).analyze();
-  return all.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
 };

@@ -196,7 +196,7 @@ describe('a proctor with the keyboard alone', () => {
     await closed(page);
     expect(sent()).toEqual([
       { name: 'message', sitting: idOf(1), text: '请看屏幕' },
-      { name: 'extend', sitting: idOf(1), by: 720_000, reason: 'lost time' },
+      { name: 'extend', sitting: idOf(1), part: 'items', by: 720_000, reason: 'lost time' },
     ]);
     await close();
   });

@@ -23,25 +23,30 @@ type AxeOptions = {
   readonly rules: Readonly<Record<string, { readonly enabled: boolean }>>;
 };
 type WithAxe = typeof globalThis & {
-  axe?: { run: (on: Document, options: AxeOptions) => Promise<AxeResults> };
+  axe?: { run: (on: Document | Element, options: AxeOptions) => Promise<AxeResults> };
 };
 
-/** What axe complains about on this page, in a form that a failing test shows well. */
-export const axeFinds = async (page: Page): Promise<readonly string[]> => {
+/**
+ * What axe complains about on this page, in a form that a failing test shows well.
+ * @param within looks at this part alone, e.g. a dialog whose page was looked at before
+ */
+export const axeFinds = async (page: Page, within?: string): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (part) => {
     // What is behind a dialog is hidden from everybody: the page has its heading and its main
     // landmark all the same when the dialog is gone.
     const enabled = document.querySelector('[role=dialog], [role=alertdialog]') === null;
     const rules = { 'landmark-one-main': { enabled }, 'page-has-heading-one': { enabled } };
-    const results = await (globalThis as WithAxe).axe?.run(document, {
+    const on = part === null ? document : document.querySelector(part);
+    if (on === null) return [`there is no ${part}`];
+    const results = await (globalThis as WithAxe).axe?.run(on, {
       resultTypes: ['violations'],
       preload: false,
       rules,
     });
     if (results === undefined) return ['axe is not there'];
     return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, within ?? null);
 };
 
 /** What is wrong with the page's language, title and width. */

@@ -103,8 +103,8 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
     message: (input, caller) => execute(caller, input, { do: 'message', text: input.text }),
     pause: (input, caller) => execute(caller, input, { do: 'pause', reason: input.reason }),
     resume: (input, caller) => execute(caller, input, { do: 'resume', reason: input.reason }),
-    extend: (input, caller) =>
-      execute(caller, input, { do: 'extend', by: input.by, reason: input.reason }),
+    extend: ({ command, sitting, ...time }, caller) =>
+      execute(caller, { command, sitting }, { do: 'extend', ...time }),
     terminate: (input, caller) => execute(caller, input, { do: 'terminate', reason: input.reason }),
   };
 };

@@ -15,6 +15,9 @@ export const openConnection = (file: string, synchronous: Synchronous): Database
     set(db, 'journal_mode', 'wal', 'wal');
     // The build's default in WAL is NORMAL: a committed answer could vanish with the power.
     set(db, 'synchronous', synchronous, levels[synchronous]);
+    // macOS only: an ordinary fsync leaves the data in the drive's own memory (fsync(2)).
+    set(db, 'fullfsync', 'on', 1);
+    set(db, 'checkpoint_fullfsync', 'on', 1);
     set(db, 'foreign_keys', 'on', 1);
     // Destroyed keys and replaced documents are overwritten, not only unlinked.
     set(db, 'secure_delete', 'on', 1);

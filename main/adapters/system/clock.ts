@@ -14,7 +14,8 @@ import { readBootId } from './boot-id.ts';
  * | Windows | QueryPerformanceCounter: goes on       | GetTickCount64, sleep included, 10–16 ms |
  * |         | asleep on current hardware             |                                          |
  *
- * So `up` minus `mono` tells of sleep on Linux alone; elsewhere the power events of the shell do.
+ * So `up` minus `mono` tells of sleep on Linux; on the desktop of the others the system's power events
+ * do (main/adapters/electron/sleep.ts), in their browser host a sleep counts as the program's outage.
  * `run`: a random ID of this start of the program.
  */
 export const createClock = (run: string): Clock & { readonly boot: string } => {

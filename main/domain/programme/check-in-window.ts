@@ -31,10 +31,13 @@ export type CheckInWindow =
   | { readonly kind: 'alreadySat' }
   | { readonly kind: 'cancelled' };
 
+/** So near in time a booking is tonight's, whatever the calendar says at midnight; milliseconds. */
+const tonight = 6 * 3_600_000;
+
 /**
  * Decides whether check-in is open for a booking at an instant (R-C1, R-C2). The last moment
  * itself still counts. A window that reaches over midnight is open on both days; outside of it,
- * "today" is the calendar day of the centre's zone.
+ * "today" is the calendar day of the centre's zone, and the hours next to it around midnight.
  */
 export const checkInWindow = (
   booking: Pick<Booking, 'startsAt' | 'delivery' | 'centre' | 'status'>,
@@ -52,7 +55,8 @@ export const checkInWindow = (
   const closesAt = startsAt + policy.lateLimitMs;
   if (now >= opensAt && now <= closesAt) return { kind: 'open', closesAt };
   const noShow = now > closesAt;
-  if (dayAt(place.zone, now) !== dayAt(place.zone, startsAt)) {
+  const isToday = dayAt(place.zone, now) === dayAt(place.zone, startsAt);
+  if (!isToday && Math.abs(now - startsAt) > tonight) {
     return { kind: 'notToday', startsAt, noShow };
   }
   return noShow

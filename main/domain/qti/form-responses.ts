@@ -74,7 +74,14 @@ const checkPairs = (
 
 const checkText = (value: ResponseValue, max: number): Code | null => {
   if (value !== null && typeof value !== 'string') return 'not-a-single-value';
-  return (value ?? '').length > max ? 'text-too-long' : null;
+  return countCharacters(value ?? '') > max ? 'text-too-long' : null;
+};
+
+/** Characters as people and the item's own count them: one emoji, one rare Han character is one. */
+const countCharacters = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 };
 
 const checkOne = (interaction: DeliveredInteraction, value: ResponseValue): Code | null => {

@@ -1,4 +1,12 @@
-import type { Candidate, ConsentAnswer, Grade, Pins, RefusalReason, Responses } from './events.ts';
+import type {
+  Candidate,
+  ConsentAnswer,
+  Grade,
+  Pins,
+  RefusalReason,
+  Responses,
+  TimedPart,
+} from './events.ts';
 
 /** What can be asked of a sitting. Who may ask is the API's business; whether it may happen, ours. */
 export type SittingCommand =
@@ -36,7 +44,13 @@ export type SittingCommand =
   | { readonly do: 'message'; readonly text: string }
   | { readonly do: 'pause'; readonly reason: string }
   | { readonly do: 'resume'; readonly reason: string }
-  | { readonly do: 'extend'; readonly by: number; readonly reason: string }
+  | {
+      readonly do: 'extend';
+      /** The part that is lengthened: the one that the proctor saw. */
+      readonly part: TimedPart;
+      readonly by: number;
+      readonly reason: string;
+    }
   | { readonly do: 'terminate'; readonly reason: string }
   /** The program asks what time has brought: a sign of life, or the end of a part. */
   | { readonly do: 'tick' }

@@ -35,11 +35,13 @@ export const decideProctor = (
       ]);
     }
     case 'extend':
-      if (part === null) return refuse('wrong-step');
+      // What was meant for a part that is over by now would be lost on the next.
+      if (part === null || part !== command.part) return refuse('wrong-step');
       return ok([draft('time.added', { part, by: command.by, reason: command.reason })]);
     case 'terminate': {
-      if (state.step.at === 'ended') return refuse('wrong-step');
-      const ended: SittingDraft[] = part ? [draft('part.ended', { part, how: 'proctor' })] : [];
+      // Before admission a candidate is refused: that deletes what was kept of them (R-C3).
+      if (part === null) return refuse('wrong-step');
+      const ended: SittingDraft[] = [draft('part.ended', { part, how: 'proctor' })];
       const submitted: SittingDraft[] =
         part === 'items'
           ? [draft('items.submitted', { how: 'proctor', unanswered: unanswered(state) })]

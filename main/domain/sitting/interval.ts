@@ -67,7 +67,9 @@ const away = (mode: TimeKind, stopped: 'candidate' | 'operator' | null): TimeKin
   return stopped === 'candidate' ? 'closed' : 'down';
 };
 
-const asleepAs = (mode: TimeKind): TimeKind => (decidedByPerson(mode) ? mode : 'asleep');
+/** A machine that falls asleep while its window is broken was not put to sleep by who waits for help. */
+const asleepAs = (mode: TimeKind): TimeKind =>
+  decidedByPerson(mode) || mode === 'down' ? mode : 'asleep';
 
 const some = (list: readonly Stretch[]): readonly Stretch[] =>
   list.filter((stretch) => stretch.length > 0);

@@ -1,4 +1,5 @@
 import { PlainError } from '../../ports/plain-error.ts';
+import { withoutFailure } from '../without-failure.ts';
 import { type GradingOptions, gradeWhenReady } from './grading.ts';
 
 /** How soon a grade that could not be written is tried again, in milliseconds. */
@@ -22,9 +23,9 @@ export const startGrader = (
       const done = gradeWhenReady(options, sitting);
       return done.ok ? null : done.error.code;
     } catch (error) {
-      // The exam's scoring part is missing or altered: a person has to be told.
-      if (error instanceof PlainError) return error.code;
-      throw error;
+      // The exam's scoring part or the log is missing, altered or can't be read: a person has to be
+      // told, and nobody who sits an exam meanwhile may notice.
+      return error instanceof PlainError ? error.code : 'internal';
     }
   };
   const grade = (sitting: string): void => {
@@ -38,7 +39,8 @@ export const startGrader = (
     failed.set(sitting, code);
   };
 
-  for (const { sitting } of sittings.waitingForRating()) grade(sitting);
+  const left = withoutFailure(() => sittings.waitingForRating(), onFailure) ?? [];
+  for (const { sitting } of left) grade(sitting);
   // Not within the change that made it ready: the candidate's answer to "submit" does not wait.
   const stopListening = sittings.onChange((sitting) => setImmediate(() => grade(sitting)));
   const timer = setInterval(() => {

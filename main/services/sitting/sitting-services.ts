@@ -5,10 +5,11 @@ import type { Crypto } from '../../ports/crypto.ts';
 import type { Random } from '../../ports/random.ts';
 import type { Checkpoint, Store } from '../../ports/store.ts';
 import type { BookingsService } from '../bookings/bookings.ts';
+import { withoutFailure } from '../without-failure.ts';
 import { bookingAfter } from './booking-after.ts';
 import type { ExamsForSittings } from './exams-for-sittings.ts';
 import { startGrader } from './grader.ts';
-import { purgeDue } from './purge.ts';
+import { openPurge } from './purge.ts';
 import { startRun } from './run.ts';
 import { openSittings } from './sittings.ts';
 import { openWindows } from './windows.ts';
@@ -29,7 +30,7 @@ export type SittingPorts = {
 };
 
 /** How often it is looked for data that is due to be deleted, in milliseconds. */
-const purgeEvery = 3_600_000;
+const lookEvery = 900_000;
 
 /** Sittings, their windows, their grading and their clock, running from now on. */
 export const openSittingServices = (ports: SittingPorts) => {
@@ -48,22 +49,27 @@ export const openSittingServices = (ports: SittingPorts) => {
   });
   const stopGrader = startGrader({ sittings, exams, crypto, random }, ports.onFailure);
   const run = startRun({ sittings, random, program: ports.program, onFailure: ports.onFailure });
-  const purge = (): readonly string[] => {
-    run.closeAbandoned();
-    return purgeDue({ store, sittings, blobs, random, now: clock.now().wall });
-  };
-  purge();
-  const purging = setInterval(purge, purgeEvery);
-  purging.unref();
+  const purge = openPurge({ store, sittings, blobs, random, onFailure: ports.onFailure });
+  const look = () =>
+    withoutFailure(() => {
+      run.closeAbandoned();
+      purge.look(clock.now().wall);
+    }, ports.onFailure);
+  look();
+  const looking = setInterval(look, lookEvery);
+  looking.unref();
   const windows = openWindows(sittings, random);
   return {
     sittings,
     windows,
-    /** Deletes what is due to be deleted now, instead of within the hour. */
-    purge,
+    /** Deletes what is due to be deleted now, because a person said so. */
+    purge: (): readonly string[] => {
+      run.closeAbandoned();
+      return purge.now(clock.now().wall);
+    },
     stop: (by: 'candidate' | 'operator'): void => {
       stopGrader();
-      clearInterval(purging);
+      clearInterval(looking);
       windows.close();
       run.stop(by);
     },

@@ -4,12 +4,17 @@ import type { Sittings } from './sittings.ts';
 /** A reload or a short cut is no absence: the window has this long to come back, in milliseconds. */
 const grace = 2_000;
 
+type Holder = {
+  readonly session: string;
+  leaving: { readonly timer: NodeJS.Timeout; readonly clean: boolean } | null;
+};
+
 /**
  * Which window shows which sitting. One at a time: a second window can't answer in the place of the
  * first. That a window went, and whether somebody closed it, is on record.
  */
 export const openWindows = (sittings: Sittings, random: Random) => {
-  const holders = new Map<string, { readonly session: string; leaving: NodeJS.Timeout | null }>();
+  const holders = new Map<string, Holder>();
 
   const heldByAnother = (sitting: string, session: string): boolean => {
     const holder = holders.get(sitting);
@@ -18,9 +23,14 @@ export const openWindows = (sittings: Sittings, random: Random) => {
 
   const attach = (sitting: string, session: string): void => {
     const holder = holders.get(sitting);
-    if (holder?.leaving) clearTimeout(holder.leaving);
+    if (holder?.leaving) clearTimeout(holder.leaving.timer);
     holders.set(sitting, { session, leaving: null });
     sittings.execute(sitting, { do: 'attach' }, { command: random.id(), actor: 'system' });
+  };
+
+  const left = (sitting: string, clean: boolean): void => {
+    holders.delete(sitting);
+    sittings.execute(sitting, { do: 'detach', clean }, { command: random.id(), actor: 'system' });
   };
 
   const isThere = (sitting: string, session: string): boolean => {
@@ -55,20 +65,18 @@ export const openWindows = (sittings: Sittings, random: Random) => {
     gone: (sitting: string, session: string, clean: boolean): void => {
       const holder = holders.get(sitting);
       if (holder?.session !== session || holder.leaving) return;
-      holder.leaving = setTimeout(() => {
-        holders.delete(sitting);
-        sittings.execute(
-          sitting,
-          { do: 'detach', clean },
-          { command: random.id(), actor: 'system' },
-        );
-      }, grace);
-      holder.leaving.unref();
+      const timer = setTimeout(() => left(sitting, clean), grace);
+      timer.unref();
+      holder.leaving = { timer, clean };
     },
 
-    /** Forgets all windows: the program stops, and says so in the logs itself. */
+    /** Forgets all windows when the program stops; what was leaving has left by then. */
     close: (): void => {
-      for (const { leaving } of holders.values()) if (leaving) clearTimeout(leaving);
+      for (const [sitting, { leaving }] of [...holders]) {
+        if (leaving === null) continue;
+        clearTimeout(leaving.timer);
+        left(sitting, leaving.clean);
+      }
       holders.clear();
     },
   };

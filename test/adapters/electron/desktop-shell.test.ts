@@ -65,6 +65,7 @@ vi.mock('electron', () => {
     },
     Menu: { setApplicationMenu: note('setApplicationMenu') },
     MessageChannelMain: MessageChannel,
+    powerMonitor: { on: note('powerMonitor.on') },
     protocol: { registerSchemesAsPrivileged: note('registerSchemesAsPrivileged') },
     safeStorage: {
       isEncryptionAvailable: () => true,

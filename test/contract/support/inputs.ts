@@ -64,7 +64,7 @@ export const inputs: { readonly [Area in keyof Inputs]: Inputs[Area] } = {
     message: { command, sitting: id, text: 'hello' },
     pause: decision,
     resume: decision,
-    extend: { ...decision, by: 60_000 },
+    extend: { ...decision, part: 'items', by: 60_000 },
     terminate: decision,
   },
   staff: {

@@ -58,4 +58,12 @@ describe('the window for check-in (R-C1, R-C2)', () => {
     const midnight = Date.parse('2026-11-20T16:10:00Z');
     expect(at(midnight - 20 * minute, { startsAt: midnight }).kind).toBe('open');
   });
+
+  it('tells early from late around midnight, when the calendar’s day is of no help', () => {
+    const one = Date.parse('2026-11-20T17:00:00Z');
+    expect(at(one - 120 * minute, { startsAt: one }).kind).toBe('early');
+    const eleven = Date.parse('2026-11-20T15:50:00Z');
+    expect(at(eleven + 20 * minute, { startsAt: eleven }).kind).toBe('late');
+    expect(at(one - 361 * minute, { startsAt: one }).kind).toBe('notToday');
+  });
 });

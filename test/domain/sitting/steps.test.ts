@@ -74,7 +74,7 @@ const commands: Readonly<Record<string, SittingCommand>> = {
   message: { do: 'message', text: 'hello' },
   pause,
   resume: { do: 'resume', reason: 'over' },
-  extend: { do: 'extend', by: 60_000, reason: 'noise' },
+  'extend (items)': { do: 'extend', part: 'items', by: 60_000, reason: 'noise' },
   terminate: { do: 'terminate', reason: 'phone' },
   tick: { do: 'tick' },
   abandon: { do: 'abandon' },

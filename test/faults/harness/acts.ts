@@ -68,8 +68,9 @@ export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOption
         proctor.api.proctor.message({ command, sitting, text: reason }),
       );
     } else {
-      await tell('extend', { by: 60_000, reason }, ({ proctor }, command) =>
-        proctor.api.proctor.extend({ command, sitting, by: 60_000, reason }),
+      const more = { part: 'items', by: 60_000, reason } as const;
+      await tell('extend', more, ({ proctor }, command) =>
+        proctor.api.proctor.extend({ command, sitting, ...more }),
       );
     }
   };

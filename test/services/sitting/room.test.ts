@@ -106,7 +106,12 @@ describe('the room of a proctor (R-P3)', () => {
     expect(seat.clock?.warnAt).toEqual([300_000, 60_000]);
     const view = await viewWhen(candidate, () => true);
     expect(view.clock).toEqual(seat.clock);
-    await proctor.send(proctor.api.proctor.extend, { sitting, by: minute, reason: 'noise' });
+    await proctor.send(proctor.api.proctor.extend, {
+      sitting,
+      part: 'items',
+      by: minute,
+      reason: 'noise',
+    });
     expect((await seatOf(sitting)).clock?.remaining).toBe(810_000);
   });
 

@@ -140,7 +140,12 @@ describe('what a proctor sees of a sitting', () => {
     const { sitting } = await atItems(centre, proctor);
     const { api, send } = proctor;
     await send(api.proctor.pause, { sitting, reason: 'fire drill' });
-    await send(api.proctor.extend, { sitting, by: 300_000, reason: 'lost time' });
+    await send(api.proctor.extend, {
+      sitting,
+      part: 'items',
+      by: 300_000,
+      reason: 'lost time',
+    });
     await send(api.proctor.resume, { sitting, reason: 'all back' });
     await send(api.proctor.message, { sitting, text: 'please go on' });
     await send(api.proctor.terminate, { sitting, reason: 'used a phone' });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { timeKinds } from '../../../../main/domain/policy/clock-table.ts';
 import type { SittingCommand } from '../../../../main/domain/sitting/commands.ts';
+import { timedParts } from '../../../../main/domain/sitting/events.ts';
 import type { Passing } from './moving-clock.ts';
 import { grade } from './pins.ts';
 import { answer, consent, picture } from './way.ts';
@@ -78,8 +79,8 @@ export const command: fc.Arbitrary<SittingCommand> = fc.oneof(
   reason.map((text): SittingCommand => ({ do: 'pause', reason: text })),
   reason.map((text): SittingCommand => ({ do: 'resume', reason: text })),
   fc
-    .integer({ min: 60_000, max: hour })
-    .map((by): SittingCommand => ({ do: 'extend', by, reason: 'because' })),
+    .tuple(fc.constantFrom(...timedParts), fc.integer({ min: 60_000, max: hour }))
+    .map(([part, by]): SittingCommand => ({ do: 'extend', part, by, reason: 'because' })),
   reason.map((text): SittingCommand => ({ do: 'terminate', reason: text })),
   fc.constant<SittingCommand>({ do: 'start-run', program: 'invigil test' }),
   fc.constantFrom('candidate', 'operator').map((by): SittingCommand => ({ do: 'stop-run', by })),
