@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { Argument, Command, Option } from 'commander';
 import { PlainError } from '../ports/plain-error.ts';
+import { type CheckOptions, checkCommand } from './commands/check.ts';
 import { type ExportOptions, exportable, exportCommand } from './commands/export.ts';
 import { gradeCommand } from './commands/grade.ts';
 import { importBookings, importExam } from './commands/import.ts';
@@ -82,6 +83,17 @@ const asPerson = (work: (output: Output, station: Station) => Promise<number>) =
       station.close();
     }
   });
+
+program
+  .command('check')
+  .description(text.check.description)
+  .option('--policy <file>', text.check.policy)
+  .option('--html <file>', text.check.html)
+  .option('--snapshot <file>', text.check.snapshot)
+  .option('--record <file>', text.check.record)
+  .action((options: CheckOptions) =>
+    run((output, { data }) => checkCommand(output, options, locale, data)),
+  );
 
 program
   .command('item')

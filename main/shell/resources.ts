@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ProgramList } from '../domain/checks/program-list.ts';
 
 /** The folder `resources`, found beside the sources or beside the built program. */
 export const resourcesFolder = ((): string => {
@@ -16,6 +17,10 @@ export const resourcesFolder = ((): string => {
 /** A template that staff can download. */
 export const readTemplate = (name: 'bookings.csv' | 'bookings.en.csv'): Uint8Array =>
   readFileSync(join(resourcesFolder, 'templates', name));
+
+/** The list of programs that matter in an exam (R-L3); throws if the program's own file is broken. */
+export const readPrograms = (): ProgramList =>
+  ProgramList.parse(JSON.parse(readFileSync(join(resourcesFolder, 'programs.json'), 'utf8')));
 
 /** The folder of the built windows: in `dist`, beside `resources`. */
 export const builtRenderer = join(dirname(resourcesFolder), 'dist', 'renderer');

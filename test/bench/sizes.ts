@@ -10,7 +10,10 @@ import type { Section } from './figures.ts';
 export const sizeAims = { main: 300_000, preload: 8_000, candidate: 250_000 } as const;
 
 export type BuiltSizes = {
+  /** What the programs with windows load: desktop and browser host. */
   readonly main: number;
+  /** What the command line and the hub load besides. */
+  readonly tools: number;
   readonly preload: number;
   /** What the candidate's window needs before it can draw: page, code, styles. */
   readonly candidate: number;
@@ -21,6 +24,22 @@ export type BuiltSizes = {
 
 const zipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+
+/** The files of `folder` that these entries load, at once or later, themselves included. */
+const loadedFrom = (folder: string, entries: readonly string[]): readonly string[] => {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    const file = join(folder, name);
+    if (found.has(file) || !existsSync(file)) return;
+    found.add(file);
+    // Vite writes what a chunk loads as a path beside it, statically or in `import()`.
+    for (const [, other] of readFileSync(file, 'utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      if (other !== undefined) visit(other);
+    }
+  };
+  for (const entry of entries) visit(entry);
+  return [...found];
+};
 
 const codeIn = (folder: string): readonly string[] =>
   readdirSync(folder)
@@ -39,9 +58,12 @@ export const builtSizes = (): BuiltSizes | null => {
   const entries = Object.values(graph).map(({ entry }) => entry);
   if (!windowKinds.every((kind) => entries.includes(kind))) return null;
   const { first, all } = loadedBy(graph, 'candidate');
+  const programs = inRoot('dist/main');
+  const main = loadedFrom(programs, ['desktop.js', 'browser.js']);
   const renderer = (name: string) => inRoot('dist/renderer', name);
   return {
-    main: zipped(codeIn(inRoot('dist/main'))),
+    main: zipped(main),
+    tools: zipped(codeIn(programs).filter((file) => !main.includes(file))),
     preload: zipped(codeIn(inRoot('dist/preload'))),
     candidate: zipped([renderer('candidate/index.html'), ...first.map(renderer)]),
     candidateLater: zipped(all.filter((one) => !first.includes(one)).map(renderer)),
@@ -59,7 +81,18 @@ export const measureSizes = (): Section => {
   return {
     title,
     figures: [
-      kB('size.main', 'main, all shells, without native modules', sizes.main, sizeAims.main),
+      kB(
+        'size.main',
+        'main: desktop and browser host, without native modules',
+        sizes.main,
+        sizeAims.main,
+      ),
+      {
+        name: 'size.tools',
+        what: 'command line and hub, what they load besides',
+        value: sizes.tools / 1_000,
+        unit: 'kB',
+      },
       kB('size.preload', 'preload', sizes.preload, sizeAims.preload),
       kB(
         'size.candidate.first',

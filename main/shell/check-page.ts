@@ -1,0 +1,80 @@
+import { type Weighed, worstFirst } from '../domain/checks/outcome.ts';
+import type { CheckReport } from './check-report.ts';
+import { type CheckWords, checkWordsIn } from './check-words.ts';
+
+/**
+ * The report as one page of HTML for people: to read, to print, to keep. Nothing in it is fetched
+ * from elsewhere and no script runs; what the machine told is escaped.
+ */
+export const checkPage = (report: CheckReport, locale: 'zh-CN' | 'en'): string => {
+  const words = checkWordsIn(locale);
+  const when = new Date(report.made).toLocaleString(locale, { timeZoneName: 'short' });
+  const about = [when, `Invigil ${report.program}`, report.snapshot].filter((one) => one !== null);
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${html(words.title)} · Invigil</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${html(words.title)}</h1>
+<p class="result ${report.result}">${html(words.result(report.result))}</p>
+${report.waits ? `<p>${html(words.waits)}</p>` : ''}
+<p class="about">${about.map(html).join(' · ')}</p>
+<table>
+<tbody>
+${worstFirst(report.findings)
+  .map((finding) => row(finding, words))
+  .join('\n')}
+</tbody>
+</table>
+</main>
+</body>
+</html>
+`;
+};
+
+const row = (finding: Weighed, words: CheckWords): string => {
+  const { check, verdict, effect, signals, remedy } = finding;
+  const stands = effect === 'blocks' || effect === 'warns';
+  const seen = signals.map((signal) => `<li>${html(words.signal(signal))}</li>`).join('');
+  const advice = remedy === null || !stands ? '' : `<p>${html(words.remedy(remedy))}</p>`;
+  const means = stands ? `<br><small>${html(words.effect(effect))}</small>` : '';
+  return `<tr class="${effect}"><th scope="row">${html(words.check(check))}</th><td class="verdict">${html(
+    words.verdict(verdict),
+  )}${means}</td><td><ul>${seen}</ul>${advice}</td></tr>`;
+};
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const html = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one] ?? one);
+
+const style = `
+:root { color-scheme: light; font: 16px/1.5 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif; color: #1b2430; }
+main { max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; margin: 0 0 .5rem; }
+.result { font-size: 1.2rem; font-weight: 600; padding: .75rem 1rem; border: 2px solid; border-radius: .5rem; }
+.result.ready { color: #0b6b3a; }
+.result.not-ready { color: #a1241b; }
+.result.incomplete { color: #7a5200; }
+.about { color: #4a5563; }
+table { border-collapse: collapse; width: 100%; }
+tr { break-inside: avoid; border-top: 1px solid #c8d0da; vertical-align: top; }
+th { text-align: start; width: 11rem; padding: .6rem .6rem .6rem 0; }
+td { padding: .6rem .6rem .6rem 0; }
+.verdict { width: 10rem; }
+.blocks .verdict { color: #a1241b; font-weight: 600; }
+.warns .verdict { color: #7a5200; font-weight: 600; }
+ul { margin: 0; padding-inline-start: 1.2rem; }
+td p { margin: .4rem 0 0; font-weight: 600; }
+@media print { main { margin: 0; max-width: none; } }
+`;

@@ -1,0 +1,217 @@
+import type { Facts } from '../../../main/domain/checks/facts.ts';
+import { but, firmware, machine } from './judged-machines.ts';
+
+const virtualBox = machine('windows', 'other', {
+  hypervisorFlag: true,
+  isHypervisorHost: false,
+  firmware: firmware({
+    systemMaker: 'innotek GmbH',
+    product: 'VirtualBox',
+    boardMaker: 'Oracle Corporation',
+    biosVersion: 'VirtualBox',
+  }),
+  acpiOems: ['VBOX__'],
+  processor: 'Intel(R) Core(TM) i7-8565U CPU @ 1.80GHz',
+  cores: 2,
+  pci: [
+    '80861237',
+    '80867000',
+    '80867111',
+    '80867113',
+    '80eebeef',
+    '80eecafe',
+    '8086100e',
+    '80862415',
+    '106b003f',
+    '8086265c',
+    '80862829',
+  ],
+  devices: [
+    'PCI\\VEN_80EE&DEV_CAFE&SUBSYS_00000000&REV_00',
+    'USB\\VID_80EE&PID_0021\\5',
+    'ACPI\\PNP0303',
+  ],
+  disks: ['VBOX HARDDISK'],
+  graphics: ['VirtualBox Graphics Adapter (WDDM)'],
+  networkCards: [{ oui: '08:00:27', name: 'Intel(R) PRO/1000 MT Desktop Adapter' }],
+  drivers: ['VBoxGuest', 'VBoxSF', 'VBoxMouse'],
+  services: ['VBoxService'],
+  thermalZones: 0,
+  hasBattery: true,
+  enclosures: [],
+});
+
+/** Without VMware Tools, and with VBS switched on inside the guest. */
+const vmware = machine('windows', 'other', {
+  hypervisorFlag: true,
+  isHypervisorHost: true,
+  firmware: firmware({ systemMaker: 'VMware, Inc.', product: 'VMware20,1', serial: 'VMware-xx' }),
+  acpiOems: ['PTLTD_'],
+  processor: 'AMD Ryzen 7 5800H with Radeon Graphics',
+  cores: 4,
+  pci: [
+    '80867190',
+    '80867191',
+    '80867110',
+    '15ad0740',
+    '15ad0405',
+    '15ad0790',
+    '15ad07a0',
+    '808610d3',
+    '15ad07f0',
+  ],
+  devices: ['ACPI\\VMW0003', 'USB\\VID_0E0F&PID_0003', 'ACPI\\PNP0303'],
+  disks: ['VMware Virtual NVMe Disk'],
+  graphics: ['VMware SVGA 3D'],
+  networkCards: [{ oui: '00:0c:29', name: 'Intel(R) 82574L Gigabit Network Connection' }],
+  drivers: [],
+  services: [],
+  thermalZones: 0,
+  hasBattery: false,
+  enclosures: [],
+});
+
+const hyperV = machine('windows', 'desktop', {
+  hypervisorFlag: true,
+  isHypervisorHost: true,
+  firmware: firmware({
+    systemMaker: 'Microsoft Corporation',
+    product: 'Virtual Machine',
+    productVersion: 'Hyper-V UEFI Release v4.1',
+  }),
+  acpiOems: ['VRTUAL'],
+  processor: '12th Gen Intel(R) Core(TM) i7-12700',
+  cores: 4,
+  pci: [],
+  devices: ['VMBUS\\{525074DC-8985-46E2-8057-A307DC18A502}', 'ACPI\\MSFT1000'],
+  disks: ['Msft Virtual Disk'],
+  graphics: ['Microsoft Hyper-V 视频'],
+  networkCards: [{ oui: '00:15:5d', name: 'Microsoft Hyper-V Network Adapter' }],
+  drivers: ['VMBusHID', 'hyperkbd'],
+  services: ['vmicheartbeat', 'vmicshutdown'],
+  thermalZones: 0,
+  hasBattery: false,
+  enclosures: [],
+});
+
+const qemu = machine('linux', 'other', {
+  hypervisorFlag: true,
+  hypervisorName: 'KVMKVMKVM',
+  firmware: firmware({
+    systemMaker: 'QEMU',
+    product: 'Standard PC (Q35 + ICH9, 2009)',
+    biosMaker: 'SeaBIOS',
+  }),
+  acpiOems: ['BOCHS'],
+  processor: 'Intel Core Processor (Skylake, IBRS)',
+  cores: 2,
+  pci: [
+    '808629c0',
+    '12341111',
+    '1af41041',
+    '1b36000d',
+    '80862918',
+    '80862922',
+    '80862930',
+    '1b36000c',
+  ],
+  devices: ['0627:0001 QEMU USB Tablet'],
+  disks: ['vda'],
+  graphics: ['bochs-drm'],
+  networkCards: [{ oui: '52:54:00', name: 'virtio_net' }],
+  drivers: ['virtio_net', 'virtio_blk', 'bochs'],
+  services: ['qemu-guest-agent'],
+  thermalZones: 0,
+  hasBattery: false,
+  enclosures: [],
+});
+
+const macGuest = machine('macos', 'other', {
+  hypervisorFlag: true,
+  firmware: firmware({ systemMaker: 'Apple Inc.', product: 'VirtualMac2,1' }),
+  processor: 'Apple M2 (Virtual)',
+  cores: 4,
+  disks: ['Apple Inc. VirtIO Block Media'],
+  graphics: ['Apple Paravirtual device'],
+  networkCards: [{ oui: 'f2:0b:a4', name: 'en0' }],
+  hasBattery: false,
+  enclosures: [],
+});
+
+const parallels = machine('windows', 'laptop', {
+  hypervisorFlag: true,
+  firmware: firmware({
+    systemMaker: 'Parallels International GmbH.',
+    product: 'Parallels ARM Virtual Machine',
+  }),
+  acpiOems: ['PRLS__'],
+  processor: 'Apple Silicon',
+  cores: 4,
+  pci: ['1ab84000', '1ab84005', '1af41000'],
+  devices: ['ACPI\\PRL4000'],
+  disks: ['Windows 11 [0] SSD'],
+  graphics: ['Parallels Display Adapter (WDDM)'],
+  networkCards: [{ oui: '00:1c:42', name: 'Parallels Ethernet Adapter' }],
+  drivers: ['prl_tg'],
+  services: ['prl_tools_service'],
+  hasBattery: true,
+  enclosures: [],
+});
+
+export const plain: Readonly<Record<string, Facts>> = {
+  'VirtualBox with Windows': virtualBox,
+  'VMware without its tools, with VBS in the guest': vmware,
+  'a generation 2 guest of Hyper-V in Chinese': hyperV,
+  'QEMU and KVM with Linux': qemu,
+  'a guest of Apple’s Virtualization framework': macGuest,
+  'Parallels on Apple silicon, with the battery of its host': parallels,
+};
+
+/** Strings of the host's firmware, no hypervisor bit, graphics and disk passed through. */
+const hardened = machine('windows', 'laptop', {
+  hypervisorFlag: false,
+  isHypervisorHost: false,
+  firmware: firmware({ systemMaker: 'LENOVO', product: '82RG', biosMaker: 'LENOVO' }),
+  acpiOems: ['LENOVO'],
+  processor: '12th Gen Intel(R) Core(TM) i7-12700H',
+  cores: 8,
+  pci: [
+    '808629c0',
+    '80862918',
+    '80862922',
+    '80862930',
+    '10de2520',
+    '10de228e',
+    '144da80a',
+    '8086000c',
+    '808610d3',
+  ],
+  devices: ['PCI\\VEN_8086&DEV_29C0&SUBSYS_380117AA&REV_00', 'HID\\VID_046D&PID_C52B'],
+  disks: ['SAMSUNG MZVL2512HCJQ-00BL7'],
+  graphics: ['NVIDIA GeForce RTX 3060 Laptop GPU'],
+  networkCards: [{ oui: '28:c5:d2', name: 'Intel(R) 82574L Gigabit Network Connection' }],
+  drivers: [],
+  services: [],
+  thermalZones: 1,
+  hasBattery: true,
+  enclosures: [],
+});
+
+export const hidden: Readonly<Record<string, Facts>> = {
+  'QEMU with everything but its chipset hidden': hardened,
+  'the same below an AMD processor': but(hardened, { processor: 'AMD Ryzen 7 6800H' }),
+  'QEMU whose devices still carry its subsystem': but(hardened, {
+    pci: [],
+    devices: ['PCI\\VEN_8086&DEV_2918&SUBSYS_11001AF4&REV_02', 'HID\\VID_046D&PID_C52B'],
+  }),
+  'VirtualBox with the firmware strings of a Dell': but(virtualBox, {
+    hypervisorFlag: false,
+    firmware: firmware({ systemMaker: 'Dell Inc.', product: 'XPS 13 7390' }),
+    drivers: [],
+    services: [],
+    acpiOems: ['DELL'],
+    disks: ['Samsung SSD 860 EVO'],
+    graphics: ['Microsoft Basic Display Adapter'],
+    devices: ['HID\\VID_046D&PID_C52B'],
+  }),
+};
