@@ -24,6 +24,8 @@ export default defineConfig({
       project('renderer', slow),
       project('faults', { ...slow, fileParallelism: false }),
       project('e2e', slow),
+      // Measures by the clock: scripts/test.ts runs it when nothing else runs.
+      project('timing', { ...slow, retry: 2 }),
     ],
   },
 });

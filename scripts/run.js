@@ -17,7 +17,11 @@ const isEnough = ([major, minor]) =>
 const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
 /** Scripts that live with what they run. */
-const elsewhere = { cli: 'main/shell/cli.ts', faults: 'test/faults/run.ts' };
+const elsewhere = {
+  cli: 'main/shell/cli.ts',
+  faults: 'test/faults/run.ts',
+  hub: 'main/shell/hub.ts',
+};
 const script = join(root, elsewhere[name] ?? `scripts/${name}.ts`);
 const runWith = (program, flags) => {
   const child = spawn(program, [...flags, fileURLToPath(import.meta.url), name, ...rest], {
@@ -33,7 +37,7 @@ const runWith = (program, flags) => {
 };
 
 if (!/^[a-z]+$/.test(name ?? '') || !existsSync(script)) {
-  console.error('Usage: node scripts/run.js start|build|test|check|browser|bench [options]');
+  console.error('Usage: node scripts/run.js start|build|test|check|browser|hub|bench [options]');
   process.exit(2);
 } else if (!isEnough(versionOf(process.versions.node))) {
   if (existsSync(own) && process.env.INVIGIL_NODE === undefined) {

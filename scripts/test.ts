@@ -81,6 +81,8 @@ const runs = await Promise.all([
   // A browser waits for its page half of the time.
   runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=2']),
 ]);
+console.log('\n== tests that measure by the clock (nothing runs beside them)');
+runs.push(await runLayers('now', ['timing']));
 rmSync(folder, { recursive: true, force: true });
 
 const sum = (of: keyof Counts): number => runs.reduce((total, { counts }) => total + counts[of], 0);

@@ -1,4 +1,6 @@
+import type { NetworkMeasurement } from '../domain/checks/network-measurement.ts';
 import { type Weighed, worstFirst } from '../domain/checks/outcome.ts';
+import { drawGraph, graphsOf } from './check-graphs.ts';
 import type { CheckReport } from './check-report.ts';
 import { type CheckWords, checkWordsIn } from './check-words.ts';
 
@@ -32,6 +34,7 @@ ${worstFirst(report.findings)
   .join('\n')}
 </tbody>
 </table>
+${report.network === null ? '' : graphs(report.network, words)}
 </main>
 </body>
 </html>
@@ -48,6 +51,14 @@ const row = (finding: Weighed, words: CheckWords): string => {
     words.verdict(verdict),
   )}${means}</td><td><ul>${seen}</ul>${advice}</td></tr>`;
 };
+
+const graphs = (network: NetworkMeasurement, words: CheckWords): string =>
+  graphsOf(network)
+    .map((graph) => {
+      const label = html(words.graph(graph.what));
+      return `<figure><figcaption>${label}</figcaption>${drawGraph(graph, label)}</figure>`;
+    })
+    .join('\n');
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -76,5 +87,10 @@ td { padding: .6rem .6rem .6rem 0; }
 .warns .verdict { color: #7a5200; font-weight: 600; }
 ul { margin: 0; padding-inline-start: 1.2rem; }
 td p { margin: .4rem 0 0; font-weight: 600; }
+figure { margin: 1rem 0; break-inside: avoid; }
+figcaption { font-weight: 600; }
+svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
+svg .axis { stroke: #8a94a3; fill: none; }
+svg .line { stroke: #1f5fbf; stroke-width: 2; fill: none; }
 @media print { main { margin: 0; max-width: none; } }
 `;

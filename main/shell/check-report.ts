@@ -1,4 +1,5 @@
 import type { ProbeTime } from '../adapters/probes/gather.ts';
+import type { NetworkMeasurement } from '../domain/checks/network-measurement.ts';
 import type { Outcome } from '../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../domain/checks/policy.ts';
 
@@ -16,6 +17,8 @@ export type CheckReport = {
   /** Whether checks are left that only a window can make. */
   readonly waits: boolean;
   readonly findings: Outcome['findings'];
+  /** What was measured, with its series; null when it was not. */
+  readonly network: NetworkMeasurement | null;
   /** How long each probe took, milliseconds, and whether it found out what it asked. */
   readonly probes: readonly ProbeTime[];
   /** Length of the whole, milliseconds. */

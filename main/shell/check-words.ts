@@ -1,8 +1,10 @@
 import { checkSignals as signalsEn } from '../../preload/texts/en/check-signals.ts';
 import { checks as en } from '../../preload/texts/en/checks.ts';
+import { network as networkEn } from '../../preload/texts/en/network.ts';
 import { sentencesOf } from '../../preload/texts/sentence.ts';
 import { checkSignals as signalsZh } from '../../preload/texts/zh-CN/check-signals.ts';
 import { checks as zh } from '../../preload/texts/zh-CN/checks.ts';
+import { network as networkZh } from '../../preload/texts/zh-CN/network.ts';
 import type { CheckName, Signal, Verdict } from '../domain/checks/finding.ts';
 import type { Weighed } from '../domain/checks/outcome.ts';
 
@@ -16,17 +18,19 @@ export type CheckWords = {
   readonly effect: (effect: Weighed['effect']) => string;
   readonly signal: (signal: Signal) => string;
   readonly remedy: (remedy: string) => string;
+  readonly graph: (what: 'download' | 'upload' | 'latency') => string;
 };
 
 /** The words of the system test; a code of another program's version is shown as it is. */
 export const checkWordsIn = (locale: 'zh-CN' | 'en'): CheckWords => {
-  const [texts, signals] = locale === 'zh-CN' ? [zh, signalsZh] : [en, signalsEn];
-  const own = sentencesOf(texts);
-  const others = sentencesOf(signals);
-  const find = (path: string, code: string, values?: Signal['values']): string =>
-    own(`${path}.${code}`, values) ??
-    others(`${path}.${code}`, values) ??
-    others(code, values) ??
+  const [texts, signals, network] =
+    locale === 'zh-CN' ? [zh, signalsZh, networkZh] : [en, signalsEn, networkEn];
+  const [own, others, ofNetwork] = [texts, signals, network].map(sentencesOf);
+  const find = (group: string, code: string, values?: Signal['values']): string =>
+    own?.(`${group}.${code}`, values) ??
+    ofNetwork?.(`${group}.${code}`, values) ??
+    others?.(`${group}.${code}`, values) ??
+    others?.(code, values) ??
     code;
   return {
     title: texts.title,
@@ -43,5 +47,6 @@ export const checkWordsIn = (locale: 'zh-CN' | 'en'): CheckWords => {
         locale === 'zh-CN' && nameZh !== undefined ? { ...values, name: nameZh } : values,
       ),
     remedy: (remedy) => find('remedies', remedy),
+    graph: (what) => texts.graphs[what],
   };
 };

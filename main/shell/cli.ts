@@ -9,6 +9,7 @@ import { importBookings, importExam } from './commands/import.ts';
 import { itemCommand } from './commands/item.ts';
 import { createOutput, exit, type Output, Stop } from './commands/output.ts';
 import { openOwn, type Station, signIn } from './commands/station.ts';
+import { ticketCommand } from './commands/ticket.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { wordsIn } from './commands/words.ts';
 import { defaultDataFolder } from './data-folder.ts';
@@ -91,8 +92,20 @@ program
   .option('--html <file>', text.check.html)
   .option('--snapshot <file>', text.check.snapshot)
   .option('--record <file>', text.check.record)
+  .option('--ticket <file>', text.check.ticket)
+  .option('--server <addresses...>', text.check.server)
   .action((options: CheckOptions) =>
     run((output, { data }) => checkCommand(output, options, locale, data)),
+  );
+
+program
+  .command('ticket')
+  .description(text.ticket.description)
+  .argument('<ticket.json>')
+  .requiredOption('--key <key>', text.verify.key)
+  .option('--max-age-hours <hours>', text.ticket.maxAgeHours, '48')
+  .action((file: string, options: { key: string; maxAgeHours: string }) =>
+    run((output, { data }) => ticketCommand(output, file, options, locale, data)),
   );
 
 program

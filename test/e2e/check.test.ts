@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkNames } from '../../main/domain/checks/finding.ts';
 import type { CheckReport } from '../../main/shell/check-report.ts';
+import { setUpInput } from '../services/support/centre.ts';
+import { openWindow, startCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/store.ts';
 
 type Ran = { readonly code: number; readonly out: string; readonly error: string };
@@ -92,6 +94,33 @@ describe('invigil check (R-S1)', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');
     expect(html).toContain('Virtual machine');
+  });
+});
+
+describe('a readiness ticket (R-S1)', () => {
+  it('is signed by the station of a centre, and refused once a letter of it is another', async () => {
+    const lonely = await invigil('--lang', 'en', 'check', '--ticket', file('none.ticket.json'));
+    expect(lonely.code).toBe(2);
+    expect(lonely.error).toMatch(/set the centre up first/);
+
+    const core = startCore(folder);
+    const door = openWindow(core, 'door');
+    await door.send(door.api.station.setUp, setUpInput);
+    const key = core.services.centre.settings()?.publicKey ?? '';
+    core.close('operator');
+    const written = file('machine.ticket.json');
+    const { code } = await invigil('check', '--ticket', written);
+    const ask = (...more: readonly string[]) =>
+      invigil('--lang', 'en', 'ticket', written, '--key', key, ...more);
+    expect((await ask()).code).toBe(code === 2 ? 1 : code);
+    expect((await ask()).out).toMatch(/signed by a station of the centre, for this machine/);
+    expect((await ask('--max-age-hours', 'two')).error).toMatch(/takes a number of hours/);
+
+    const ticket = JSON.parse(readFileSync(written, 'utf8'));
+    writeFileSync(written, JSON.stringify({ ...ticket, result: 'ready', waits: !ticket.waits }));
+    const altered = await ask();
+    expect(altered.code).toBe(1);
+    expect(altered.out).toMatch(/is refused: it was changed/);
   });
 });
 

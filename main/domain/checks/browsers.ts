@@ -63,6 +63,8 @@ const seen = (
   const there = installed.find(({ name }) => browsers[browser].installed.test(name));
   if (there === undefined) return [];
   const runs = running.some(({ name }) => browsers[browser].running.test(name));
-  const values = { name: browsers[browser].name, version: there.version || '?' };
+  // Chromium is as good as Chrome, but nobody should be told that they have what they have not.
+  const name = /^chromium$/i.test(there.name) ? 'Chromium' : browsers[browser].name;
+  const values = { name, version: there.version || '?' };
   return [{ browser, signal: signal(runs ? 'browser-runs' : 'browser-installed', values, 0) }];
 };

@@ -5,14 +5,16 @@ import { withoutPersonalData } from '../../adapters/machine/snapshot/private/wit
 import { recording } from '../../adapters/machine/snapshot/recording.ts';
 import { replay } from '../../adapters/machine/snapshot/replay.ts';
 import type { Snapshot } from '../../adapters/machine/snapshot/schema.ts';
+import { measureNetwork } from '../../adapters/network/measure.ts';
 import { gather } from '../../adapters/probes/gather.ts';
 import { probesOf } from '../../adapters/probes/of-platform.ts';
-import { notKnown, signal } from '../../domain/checks/answer.ts';
-import { unknown } from '../../domain/checks/facts.ts';
 import { judge } from '../../domain/checks/judge.ts';
+import { judgeNetwork } from '../../domain/checks/network.ts';
+import { clockFrom } from '../../domain/checks/network-clock.ts';
 import { weigh } from '../../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { Machine } from '../../ports/machine.ts';
+import type { NetworkServer } from '../../ports/network-test.ts';
 import { checkPage } from '../check-page.ts';
 import type { CheckReport } from '../check-report.ts';
 import { checkWordsIn } from '../check-words.ts';
@@ -20,31 +22,39 @@ import { readPrograms } from '../resources.ts';
 import { fill } from '../say.ts';
 import { version } from '../version.ts';
 import { readCheckPolicy, readSnapshotFile } from './check-files.ts';
+import { type Progress, progressOn } from './check-progress.ts';
 import { sayReport } from './check-say.ts';
 import { exit, type Output, Stop } from './output.ts';
+import { signTicket } from './ticket.ts';
 
 export type CheckOptions = {
   readonly policy?: string;
   readonly html?: string;
   readonly snapshot?: string;
   readonly record?: string;
+  readonly ticket?: string;
+  /** Test servers, in the order in which they are tried. */
+  readonly server?: readonly string[];
 };
 
 /** `invigil check`: is this machine fit for the exam, and why (R-S1). */
 export const checkCommand = async (
   output: Output,
-  { policy: policyFile, html, snapshot: snapshotFile, record }: CheckOptions,
+  { policy: policyFile, html, snapshot: snapshotFile, record, ticket, server = [] }: CheckOptions,
   locale: 'zh-CN' | 'en',
   data: string,
 ): Promise<number> => {
-  if (snapshotFile !== undefined && record !== undefined) {
+  if (snapshotFile !== undefined && (record !== undefined || ticket !== undefined)) {
     throw new Stop(output.words.text.check.bothSnapshots);
   }
   const policy = readCheckPolicy(output, policyFile);
   const snapshot = snapshotFile === undefined ? null : await readSnapshotFile(output, snapshotFile);
   const real = snapshot === null ? createMachine({ dataFolder: data }) : replay(snapshot);
   const recorder = recording(real);
-  const report = await makeReport(recorder.machine, policy, snapshot, progressOn(output));
+  const report = await makeReport(
+    { machine: recorder.machine, policy, snapshot, servers: server.map(serverOf) },
+    progressOn(output),
+  );
   if (record !== undefined) {
     const about = {
       title: `${report.platform}, ${report.made}`,
@@ -61,6 +71,11 @@ export const checkCommand = async (
     write(output, html, checkPage(report, locale));
     output.say(fill(output.words.text.check.written, { file: html }));
   }
+  if (ticket !== undefined) {
+    const signed = await signTicket(output, data, report, report, policy);
+    write(output, ticket, `${JSON.stringify(signed, null, 2)}\n`);
+    output.say(fill(output.words.text.check.ticketWritten, { file: ticket }));
+  }
   output.result(report);
   for (const line of sayReport(report, checkWordsIn(locale))) output.say(line);
   return report.result === 'ready'
@@ -70,32 +85,38 @@ export const checkCommand = async (
       : exit.couldNotRun;
 };
 
+type Asked = {
+  readonly machine: Machine;
+  readonly policy: CheckPolicy;
+  readonly snapshot: Snapshot | null;
+  readonly servers: readonly NetworkServer[];
+};
+
+/** Looks at the machine and measures the network side by side, then judges both. */
 const makeReport = async (
-  asked: Machine,
-  policy: CheckPolicy,
-  snapshot: Snapshot | null,
-  onProbe: (done: number, all: number) => void,
+  { machine: asked, policy, snapshot, servers }: Asked,
+  progress: Progress,
 ): Promise<CheckReport> => {
   const began = performance.now();
   const made = new Date().toISOString();
   const { machine } = askOnce(asked);
-  const { facts, times } = await gather(machine, probesOf(machine.platform), {
-    // Questions give up before probes do.
-    limit: usualLimit(machine.platform) + 200,
-    onProbe,
-  });
+  const [{ facts, times }, network] = await Promise.all([
+    gather(machine, probesOf(machine.platform), {
+      // Questions give up before probes do.
+      limit: usualLimit(machine.platform) + 200,
+      onProbe: progress.onProbe,
+    }),
+    measureNetwork({ servers, seconds: policy.network.seconds, onProgress: progress.onNetwork }),
+  ]);
+  progress.end();
   const findings = judge(facts, {
     policy,
     programs: readPrograms(),
     // A recorded machine is judged as of the day on which it was recorded.
     today: snapshot?.recorded ?? made.slice(0, 10),
     centreOffsetMinutes: null,
-    clock: unknown('not-asked'),
-    network: {
-      ...notKnown('network', 'not-asked'),
-      signals: [signal('no-server', {}, 0)],
-      remedy: 'ask-centre',
-    },
+    clock: clockFrom(network),
+    network: judgeNetwork(network, policy),
   });
   return {
     schema: 'invigil-check/1',
@@ -104,20 +125,17 @@ const makeReport = async (
     platform: machine.platform,
     snapshot: snapshot?.title ?? null,
     ...weigh(findings, policy),
+    network: network.ok ? network.value : null,
     probes: times,
     took: performance.now() - began,
     policy,
   };
 };
 
-/** Shows how far it is on a terminal; in a pipe and beside JSON nothing. */
-const progressOn = ({ json, words }: Output): ((done: number, all: number) => void) => {
-  const { stderr } = process;
-  if (json || !stderr.isTTY) return () => undefined;
-  return (done, all) => {
-    // Back to the start of the line, and rid of what stood there (ECMA-48 EL).
-    stderr.write(`\r\u001b[K${done < all ? fill(words.text.check.progress, { done, all }) : ''}`);
-  };
+/** `https://hub:4690#3f5a…`: the address, and the fingerprint of its certificate behind the sign. */
+const serverOf = (text: string): NetworkServer => {
+  const [url = '', fingerprint] = text.split('#');
+  return fingerprint === undefined ? { url } : { url, fingerprint };
 };
 
 const write = (output: Output, file: string, text: string): void => {

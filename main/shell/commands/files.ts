@@ -47,3 +47,16 @@ export const readExam = async (output: Output, path: string): Promise<ExamPackag
   }
   throw new Stop('', exit.notAsExpected);
 };
+
+/** A key file is the export of `invigil export centre-key`, or the key alone. */
+export const keyIn = (text: string): string => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && 'publicKey' in value) {
+      return String(value.publicKey);
+    }
+  } catch {
+    // Not JSON: the key itself.
+  }
+  return text.trim();
+};

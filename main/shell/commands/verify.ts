@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../../adapters/crypto/utf8.ts';
 import type { Finding, Verdict } from '../../domain/log/rules.ts';
 import { verifyBundle } from '../../domain/log/verify-bundle.ts';
 import { fill } from '../say.ts';
-import { readBytes, readText } from './files.ts';
+import { keyIn, readBytes, readText } from './files.ts';
 import { exit, type Output } from './output.ts';
 
 /**
@@ -44,19 +44,6 @@ export const verifyCommand = (output: Output, bundle: string, key: string): numb
       }
       return exit.notAsExpected;
   }
-};
-
-/** A key file is the export of `invigil export centre-key`, or the key alone. */
-const keyIn = (text: string): string => {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && 'publicKey' in value) {
-      return String(value.publicKey);
-    }
-  } catch {
-    // Not JSON: the key itself.
-  }
-  return text.trim();
 };
 
 const pick = ({ events, stream }: { readonly events: number; readonly stream: string }) => ({

@@ -46,6 +46,11 @@ export const checks = {
     ignored: 'for information',
     none: 'nothing to mend',
   },
+  graphs: {
+    download: 'Download over time, MB/s',
+    upload: 'Upload over time, MB/s',
+    latency: 'Time that answers took, ms',
+  },
   overrides: {
     proctor: 'A proctor can let you go on, with a reason.',
     'two-people': 'Two people of the centre can let you go on, with a reason.',
@@ -95,7 +100,6 @@ export const checks = {
     'browser-runs': '{{name}} {{version}} is installed and running.',
     'browsers-none': 'None of the usual browsers is installed; this exam needs none.',
     'browsers-missing': 'This exam is answered in a browser: one of {{names}} is needed.',
-    'no-server': 'No test server is configured, so the network was not measured.',
     'proxy-in-use': 'A proxy is set up.',
     'vpn-in-use': 'A virtual private network is up: {{name}}',
     'no-proxy-no-vpn': 'No proxy and no virtual private network is in use.',
@@ -135,7 +139,6 @@ export const checks = {
     'set-time-zone': 'Nothing has to be done. Mind that your booking is in the centre’s time.',
     'end-debugger': 'End the debugger and start Invigil in the ordinary way.',
     'sign-others-out': 'Ask the others to save their work and sign out, or restart the machine.',
-    'ask-centre': 'Ask your centre for the address of its test server.',
     'device-unknown': 'Nothing has to be done; your proctor sees the device.',
     'operating-system-unknown': 'Run the test as the person who will take the exam, and try again.',
     'restart-due-unknown': 'If in doubt, restart the machine before the exam.',
@@ -149,7 +152,6 @@ export const checks = {
     'virtual-camera-unknown': 'Start Invigil to test the camera.',
     'browsers-unknown':
       'If the exam is answered in a browser, see that Chrome or QQ Browser is there.',
-    'network-unknown': 'Ask your centre for the address of its test server.',
     'proxy-and-vpn-unknown': 'Disconnect any VPN and try again.',
     'clock-unknown': 'Compare the clock with your phone’s. Let the system set it automatically.',
     'time-zone-unknown': 'Mind that your booking is in the centre’s time.',

@@ -41,7 +41,13 @@ export const command = {
     html: 'write the report as a page to print',
     snapshot: 'judge a recorded machine instead of this one',
     record: 'write what this machine answered to a file, personal data removed',
-    bothSnapshots: 'Choose one of --snapshot and --record: a recorded machine can’t be recorded.',
+    server:
+      'servers against which the network is measured, the first that answers: https://HOST:PORT#FINGERPRINT',
+    networkProgress: 'Measuring the network: {{percent}} %, {{seconds}} s left',
+    bothSnapshots:
+      'Choose one of --snapshot, --record and --ticket: a recorded machine is not this one.',
+    ticket: 'write a signed ticket of the result, bound to this machine',
+    ticketWritten: 'The ticket is in {{file}}. It counts on this machine only, for some days.',
     recorded: 'What this machine answered is in {{file}}. Look through it before you give it away.',
     written: 'The report is in {{file}}.',
     notWritten: 'The file {{file}} can’t be written ({{reason}}). Choose another place.',
@@ -56,6 +62,26 @@ export const command = {
       '{{file}} was written by a newer version of Invigil ({{reason}}). Update Invigil.',
     snapshotQuestion: '{{file}}: {{field}}: there is no such question (docs/snapshots.md).',
     snapshotShape: '{{file}}: {{field}}: {{reason}}',
+  },
+  ticket: {
+    description: 'check whether a readiness ticket may be relied on, on this machine',
+    maxAgeHours: 'how old a ticket may be, hours',
+    hoursWrong: '--max-age-hours takes a number of hours, above 0 and at most 8760.',
+    noIdentity: 'The system does not say which machine this is, so no ticket can be bound to it.',
+    notSetUp:
+      'Only the station of a centre signs tickets: start Invigil and set the centre up first.',
+    accepted: '{{file}}: signed by a station of the centre, for this machine, at {{made}}.',
+    refusals: {
+      'ticket-unreadable': '{{file}}: this is not a ticket.',
+      'ticket-altered':
+        '{{file}} is refused: it was changed, or no station of this centre signed it. Run the test again.',
+      'ticket-other-machine':
+        '{{file}} is refused: it is another machine’s. Run the test on this one.',
+      'ticket-too-old':
+        '{{file}} is refused: it is older than {{hours}} hours. Run the test again.',
+      'ticket-not-yet':
+        '{{file}} is refused: by its time it is from the future. Set the clock and run the test again.',
+    },
   },
   import: {
     description: 'import bookings or an exam package; shows what will happen first',

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { createNodeCrypto } from '../../adapters/crypto/node-crypto.ts';
+import { createMachine } from '../../adapters/machine/create.ts';
+import { machineIdentity, networkIdentity } from '../../adapters/machine/identity.ts';
+import type { Outcome } from '../../domain/checks/outcome.ts';
+import type { CheckPolicy } from '../../domain/checks/policy.ts';
+import {
+  checkTicket,
+  knownAs,
+  makeTicket,
+  type Ticket,
+  ticketLines,
+} from '../../domain/checks/ticket.ts';
+import { canonicalJson } from '../../domain/log/canonical.ts';
+import type { CheckReport } from '../check-report.ts';
+import { checkWordsIn } from '../check-words.ts';
+import { fill } from '../say.ts';
+import { keyIn, readText } from './files.ts';
+import { exit, type Output, Stop } from './output.ts';
+import { openOwn } from './station.ts';
+
+const { sha256, verify } = createNodeCrypto();
+
+/** As whom this machine is known; ends with a sentence where the system does not say. */
+const thisMachine = async (output: Output, data: string) => {
+  const machine = createMachine({ dataFolder: data });
+  const identity = await machineIdentity(machine);
+  if (identity.length === 0) throw new Stop(output.words.text.ticket.noIdentity);
+  return {
+    machine: knownAs('machine', identity, sha256),
+    network: knownAs('network', await networkIdentity(machine), sha256),
+  };
+};
+
+/** The report in short, signed by this station; ends with a sentence before the centre is set up. */
+export const signTicket = async (
+  output: Output,
+  data: string,
+  report: CheckReport,
+  outcome: Outcome,
+  policy: CheckPolicy,
+): Promise<Ticket> => {
+  const known = await thisMachine(output, data);
+  const core = openOwn(output, data);
+  try {
+    const station = core.services.centre.station();
+    if (station === undefined) throw new Stop(output.words.text.ticket.notSetUp);
+    return makeTicket(
+      {
+        schema: 'invigil-ticket/1',
+        program: `invigil ${report.program}`,
+        station: station.station,
+        made: Date.parse(report.made),
+        ...known,
+        policy: sha256(canonicalJson(policy)),
+        result: outcome.result,
+        waits: outcome.waits,
+        findings: ticketLines(outcome.findings),
+      },
+      station.certificate as Ticket['certificate'],
+      core.services.keys.signText,
+    );
+  } finally {
+    core.close('operator');
+  }
+};
+
+/** `invigil ticket`: whether a readiness ticket may be relied on, on this machine, now. */
+export const ticketCommand = async (
+  output: Output,
+  file: string,
+  { key, maxAgeHours }: { readonly key: string; readonly maxAgeHours: string },
+  locale: 'zh-CN' | 'en',
+  data: string,
+): Promise<number> => {
+  const { ticket: text } = output.words.text;
+  const hours = Number(maxAgeHours);
+  if (!(hours > 0 && hours <= 8_760)) throw new Stop(text.hoursWrong);
+  const { machine } = await thisMachine(output, data);
+  const checked = checkTicket(parsed(readText(output, file)), {
+    centreKey: existsSync(key) ? keyIn(readText(output, key)) : key,
+    machine,
+    now: Date.now(),
+    maxAgeMilliseconds: hours * 3_600_000,
+    verify,
+    sha256,
+  });
+  output.result(
+    checked.ok
+      ? { accepted: true, ticket: checked.value }
+      : { accepted: false, refused: checked.error },
+  );
+  if (!checked.ok) {
+    output.say(fill(text.refusals[checked.error], { file, hours }));
+    return exit.notAsExpected;
+  }
+  const { made, result, findings } = checked.value;
+  const words = checkWordsIn(locale);
+  output.say(fill(text.accepted, { file, made: new Date(made).toISOString() }));
+  output.say(words.result(result));
+  for (const { check, verdict, effect } of findings) {
+    if (effect === 'blocks' || effect === 'warns') {
+      output.say(`    ${words.check(check)}: ${words.verdict(verdict)}`);
+    }
+  }
+  return result === 'ready' ? exit.done : exit.notAsExpected;
+};
+
+/** What is no JSON is no ticket either. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
