@@ -17,10 +17,9 @@ import { samplesEn } from './samples-en.ts';
 import { samplesZh } from './samples-zh.ts';
 import { TermsPage } from './TermsPage.tsx';
 import { themeWords } from './texts.ts';
-import { WalkPage } from './WalkPage.tsx';
 
 /*
- * The address says what is shown: ?page=kit|desk|terms|walk|items|IDENTIFIER OF AN ITEM, &lang=zh-CN|en,
+ * The address says what is shown: ?page=kit|desk|terms|items|IDENTIFIER OF AN ITEM, &lang=zh-CN|en,
  * &theme=light|dark|contrast, &disabled=1.
  */
 const query = new URLSearchParams(location.search);
@@ -96,8 +95,6 @@ function Gallery() {
       >
         {page === 'kit' ? (
           <KitPage say={say} />
-        ) : page === 'walk' ? (
-          <WalkPage samples={samples} />
         ) : page === 'terms' ? (
           <TermsPage say={say} />
         ) : page === 'desk' ? (

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright';
+import { interactionTimes, watchInteractions } from './event-timing.ts';
 import { type ClickCost, clickCosts, type TraceEvent, traceCategories } from './trace.ts';
 
 /** Between two clicks, in milliseconds: long enough for all that a click causes to come to rest. */
@@ -10,21 +11,6 @@ export type Clicked = {
   readonly costs: readonly ClickCost[];
   /** Milliseconds in steps of 8. What is shorter than 16 is not reported and counts as 16. */
   readonly eventTiming: readonly number[];
-};
-
-type Timed = { readonly interactionId: number; readonly duration: number };
-type WithTimings = { readonly benchTimings?: readonly Timed[] };
-
-const observe = () => {
-  const found: Timed[] = [];
-  Object.assign(globalThis, { benchTimings: found });
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { interactionId = 0, duration } = entry as unknown as Timed;
-      if (interactionId !== 0) found.push({ interactionId, duration });
-    }
-  });
-  observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 };
 
 type Place = { readonly x: number; readonly y: number };
@@ -46,7 +32,7 @@ export const clickMany = async (
   { x, y }: Place,
   clicks: number,
 ): Promise<Clicked> => {
-  await page.evaluate(observe);
+  await watchInteractions(page);
   await page.mouse.move(x, y);
   await setTimeout(500);
   await browser.startTracing(page, { categories: [...traceCategories], screenshots: false });
@@ -58,14 +44,8 @@ export const clickMany = async (
   const trace = JSON.parse((await browser.stopTracing()).toString()) as {
     readonly traceEvents: readonly TraceEvent[];
   };
-  const timings = await page.evaluate(() => (globalThis as WithTimings).benchTimings ?? []);
-  const longest = new Map<number, number>();
-  for (const { interactionId, duration } of timings) {
-    longest.set(interactionId, Math.max(duration, longest.get(interactionId) ?? 0));
-  }
-  const short = Math.max(0, clicks - longest.size);
   return {
     costs: clickCosts(trace.traceEvents),
-    eventTiming: [...longest.values(), ...Array.from({ length: short }, () => 16)],
+    eventTiming: await interactionTimes(page, clicks),
   };
 };

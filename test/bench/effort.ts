@@ -6,6 +6,8 @@ export type Effort = {
   readonly answers: number;
   readonly answersOverApi: number;
   readonly clicks: number;
+  /** Milliseconds of a room that changes. */
+  readonly room: number;
   readonly starts: number;
   /** Milliseconds for what is counted per second. */
   readonly busy: number;
@@ -16,6 +18,7 @@ export const whole: Effort = {
   answers: 6_000,
   answersOverApi: 2_000,
   clicks: 199,
+  room: 20_000,
   starts: 7,
   busy: 3_000,
   bookings: 10_000,
@@ -25,6 +28,7 @@ export const quick: Effort = {
   answers: 600,
   answersOverApi: 300,
   clicks: 60,
+  room: 6_000,
   starts: 3,
   busy: 600,
   bookings: 2_000,

@@ -10,6 +10,7 @@ import { findBrowser, launchBrowser } from '../support/browser.ts';
 import { measureAnswerOverApi } from './answer-api.ts';
 import { measureAnswerCommit } from './answer-commit.ts';
 import { measureImport } from './bookings-import.ts';
+import { busyRoomTitle, measureBusyRoom } from './busy-room.ts';
 import type { Effort } from './effort.ts';
 import type { Section } from './figures.ts';
 import { measureGrading } from './grading.ts';
@@ -24,6 +25,7 @@ export const parts = [
   'answer',
   'api',
   'next',
+  'room',
   'start',
   'grading',
   'import',
@@ -71,6 +73,8 @@ const measure = async (part: Part, bench: Bench): Promise<Section> => {
       return withBrowser(bench, 'A click on “next” at 200 items', (browser) =>
         measureNext(browser, prepared, effort.clicks),
       );
+    case 'room':
+      return withBrowser(bench, busyRoomTitle, (browser) => measureBusyRoom(browser, effort.room));
     case 'start':
       return withBrowser(bench, 'Start', (browser) =>
         measureStart(browser, prepared, effort.starts),

@@ -23,6 +23,16 @@ const nextScreen = async (page: Page, act: () => Promise<unknown>) => {
     heading,
   );
 };
+/** What the main part says has changed, though its heading may be the same. */
+const nextWords = async (page: Page, act: () => unknown) => {
+  const words = await page.locator('main').innerText();
+  act();
+  await page.waitForFunction(
+    (before) => document.querySelector('main')?.innerText !== before,
+    words,
+  );
+};
+const banner = (page: Page) => page.locator('header ~ [role=status]');
 const primary = (page: Page) => page.locator('main button').last();
 const pressPrimary = (page: Page) => nextScreen(page, () => primary(page).click());
 
@@ -140,7 +150,7 @@ export const tourExam = async ({ page, script, cut, restore, at }: TourParts) =>
   for (let position = 2; position <= 9; position += 1) {
     await page.keyboard.press('Alt+n');
     await page.locator('main h1', { hasText: String(position) }).waitFor();
-    await page.waitForTimeout(150);
+    await page.locator('main[aria-busy=false]').waitFor();
     await at(`32-item-${position}`);
   }
   await page.getByRole('button', { name: /^(题目列表|Items)$/ }).click();
@@ -157,12 +167,12 @@ export const tourExam = async ({ page, script, cut, restore, at }: TourParts) =>
   await page.locator('header ~ [role=status]', { hasText: '10' }).waitFor();
   await at('36-warning');
   script.change({ clock: clockOf('items', 4 * minute) });
-  await page.waitForTimeout(200);
+  await banner(page).filter({ hasText: /[45]/ }).waitFor();
   await at('37-last-minutes');
   cut();
-  await page.waitForTimeout(300);
+  const away = banner(page).filter({ hasText: /连接|connection/ });
+  await away.waitFor();
   await page.keyboard.press('Alt+p');
-  await page.waitForTimeout(200);
   await page
     .locator('main textarea, main select, main input')
     .first()
@@ -170,15 +180,16 @@ export const tourExam = async ({ page, script, cut, restore, at }: TourParts) =>
     .catch(() => {});
   await at('38-away');
   restore();
-  await page.waitForTimeout(2_500);
+  await away.waitFor({ state: 'detached' });
   script.change({
     paused: { by: 'proctor', reason: '有人敲门，请稍候。', since: Date.now() },
     clock: clockOf('items', 4 * minute, false),
   });
   await page.locator('h1 svg').waitFor();
   await at('39-paused');
-  script.change({ paused: { by: 'system', reason: 'interrupted-too-long', since: Date.now() } });
-  await page.waitForTimeout(200);
+  await nextWords(page, () =>
+    script.change({ paused: { by: 'system', reason: 'interrupted-too-long', since: Date.now() } }),
+  );
   await at('40-held');
   script.change({ paused: null, clock: clockOf('items', 70 * minute) });
   await page.locator('footer button').first().waitFor();
@@ -186,7 +197,6 @@ export const tourExam = async ({ page, script, cut, restore, at }: TourParts) =>
   await at('41-review');
   await page.locator('footer button').last().click();
   await page.getByRole('alertdialog').waitFor();
-  await page.waitForTimeout(300);
   await at('42-submit');
   await page.keyboard.press('Escape');
   script.change({
@@ -239,8 +249,7 @@ export const tourEnd = async ({ page, script, at }: TourParts) => {
   await page.getByRole('dialog').locator('table').waitFor();
   await at('51-ledger');
   await page.keyboard.press('Escape');
-  script.change({ at: { ...ended, result: { state: 'rating' } } });
-  await page.waitForTimeout(200);
+  await nextWords(page, () => script.change({ at: { ...ended, result: { state: 'rating' } } }));
   await at('52-result-rating');
   for (const score of [84, 61]) {
     script.change({ at: { ...ended, result: releasedResult(score, Date.now()) } });
@@ -255,8 +264,9 @@ export const tourEnd = async ({ page, script, at }: TourParts) => {
     'consent-declined',
   ] as const) {
     const reason = how.endsWith('declined') ? '' : '证件照片与本人不符，请联系主办方。';
-    script.change({ at: { step: 'ended', how, reason, result: null } });
-    await page.waitForTimeout(150);
+    await nextWords(page, () =>
+      script.change({ at: { step: 'ended', how, reason, result: null } }),
+    );
     await at(`54-ended-${how}`);
   }
 };

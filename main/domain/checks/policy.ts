@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { checkNames } from './finding.ts';
+import { programClasses } from './program-list.ts';
 
 /**
  * What an exam asks of a machine, with the defaults of docs/requirements.md (R-S1 to R-S6). Unknown
@@ -104,28 +105,6 @@ export const CheckPolicy = z.strictObject({
   /** Browsers in which exams are answered, by name (R-S4); one of them has to be there if any is named. */
   browsers: z.array(z.enum(['chrome', 'qq', 'edge', 'firefox', 'safari'])).default([]),
   /** Classes of programs that may not run (R-L3). */
-  programs: z
-    .array(
-      z.enum([
-        'remote-control',
-        'screen-sharing',
-        'recording',
-        'messaging',
-        'virtual-camera',
-        'assistant',
-        'automation',
-        'debugger',
-      ]),
-    )
-    .default([
-      'remote-control',
-      'screen-sharing',
-      'recording',
-      'messaging',
-      'virtual-camera',
-      'assistant',
-      'automation',
-      'debugger',
-    ]),
+  programs: z.array(z.enum(programClasses)).default([...programClasses]),
 });
 export type CheckPolicy = Readonly<z.infer<typeof CheckPolicy>>;
