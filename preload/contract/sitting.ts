@@ -93,6 +93,8 @@ export const SectionScore = z.strictObject({
 
 /** What a candidate may read of the result: sections, never items (R-G2). */
 export const ResultView = z.discriminatedUnion('state', [
+  /** The program grades it at this moment. */
+  z.strictObject({ state: z.literal('grading') }),
   /** An answer waits for a person to grade it. */
   z.strictObject({ state: z.literal('rating') }),
   z.strictObject({ state: z.literal('held'), availableAt: Wall }),

@@ -1,8 +1,16 @@
 import type { DoorView } from '../../preload/contract/proctor.ts';
-import { useLocale, useText } from '../kit/i18n.ts';
+import { type Say, useLocale, useText } from '../kit/i18n.ts';
 import { dayAndTime, timeOfDay } from '../kit/say-refusal.ts';
 import css from './Door.module.css';
 import { groupedNumber } from './number-groups.ts';
+
+const known = ['extra-time', 'high-contrast'] as const;
+
+/** Bookings say arrangements by code; one that is not ours is shown as the sponsor wrote it. */
+const accommodationWord = (t: Say, code: string): string => {
+  const one = known.find((word) => word === code);
+  return one === undefined ? code : t(`proctor:door.arrangement.${one}`);
+};
 
 type Props = { readonly view: DoorView; readonly timeZone: string };
 
@@ -14,7 +22,10 @@ export function DoorFacts({ view, timeZone }: Props) {
     ...(view.extraTimePercent > 0
       ? [t('proctor:door.extraTime', { percent: view.extraTimePercent })]
       : []),
-    ...view.accommodations,
+    // The booking's word for extra time says no more than its percentage.
+    ...view.accommodations
+      .filter((code) => code !== 'extra-time' || view.extraTimePercent === 0)
+      .map((code) => accommodationWord(t, code)),
   ];
   const facts: readonly (readonly [key: Parameters<typeof t>[0], value: React.ReactNode])[] = [
     [
@@ -39,7 +50,10 @@ export function DoorFacts({ view, timeZone }: Props) {
     ['proctor:door.birthDate', view.birthDate],
     ['proctor:door.exam', view.exam[locale]],
     ['proctor:door.start', dayAndTime(view.start, locale, timeZone)],
-    ['proctor:door.accommodations', arrangements.join(', ') || t('proctor:none')],
+    [
+      'proctor:door.accommodations',
+      arrangements.join(t('proctor:door.comma')) || t('proctor:none'),
+    ],
     ['proctor:door.confirmation', view.confirmation],
     [
       'proctor:door.consentsAt',

@@ -4,6 +4,7 @@ import { clockText } from '../kit/clock-text.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { type Column, Table } from '../kit/Table.tsx';
+import { sumSeconds, wholeSeconds } from '../kit/whole-seconds.ts';
 import css from './Seat.module.css';
 import { timeWithSeconds } from './time-words.ts';
 
@@ -13,6 +14,10 @@ type Props = { readonly ledger: readonly LedgerEntry[]; readonly timeZone: strin
 export function LedgerTable({ ledger, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();
+  const seconds = useMemo(() => {
+    const whole = wholeSeconds(ledger);
+    return new Map(ledger.map((entry, index) => [entry, whole[index] ?? 0]));
+  }, [ledger]);
   const columns = useMemo<readonly Column<LedgerEntry>[]>(
     () => [
       {
@@ -35,7 +40,7 @@ export function LedgerTable({ ledger, timeZone }: Props) {
       {
         id: 'length',
         head: t('proctor:seat.length'),
-        cell: ({ length }) => clockText(length / 1_000),
+        cell: (entry) => clockText(seconds.get(entry) ?? 0),
         align: 'end',
       },
       {
@@ -44,14 +49,9 @@ export function LedgerTable({ ledger, timeZone }: Props) {
         cell: ({ counted }) => t(counted ? 'proctor:seat.yes' : 'proctor:seat.no'),
       },
     ],
-    [t, locale, timeZone],
+    [t, locale, timeZone, seconds],
   );
-  const sum = (counted: boolean) =>
-    clockText(
-      ledger
-        .filter((entry) => entry.counted === counted)
-        .reduce((all, one) => all + one.length, 0) / 1_000,
-    );
+  const sum = (counted: boolean) => clockText(sumSeconds(ledger, counted));
   return (
     <div className={css.record}>
       <p className={css.soft}>

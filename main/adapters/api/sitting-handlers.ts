@@ -3,6 +3,7 @@ import { ledgerAt } from '../../domain/sitting/clock.ts';
 import type { SittingCommand } from '../../domain/sitting/commands.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import { examOf } from '../../services/sitting/exams-for-sittings.ts';
+import { waitingForRating } from '../../services/sitting/grading.ts';
 import { answerCheck, itemForCandidate, showsPicture } from '../../services/sitting/items.ts';
 import { refused, saved } from './answers.ts';
 import { consentPoints } from './consent-points.ts';
@@ -56,7 +57,12 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
     watch: async function* (_input, caller) {
       const state = bound(caller);
       if (!state.ok) throw new Refused(state.error.code, state.error.values);
-      yield* watchSitting(sittings, state.value, caller.signal);
+      yield* watchSitting(
+        sittings,
+        state.value,
+        caller.signal,
+        (ended) => waitingForRating(services, ended).length > 0,
+      );
     },
 
     consent: ({ command, answers }, caller) => {

@@ -8,7 +8,11 @@ import { consentPoints } from './consent-points.ts';
 import { resultView } from './result-view.ts';
 
 /** Everything that the candidate's window draws of a sitting; no key, no rule, no other person. */
-export const sittingView = (state: SittingState, now: Instant): SittingView => ({
+export const sittingView = (
+  state: SittingState,
+  now: Instant,
+  waitsForPerson: (state: SittingState) => boolean,
+): SittingView => ({
   sitting: state.sitting,
   seq: state.seq,
   candidate: {
@@ -26,7 +30,7 @@ export const sittingView = (state: SittingState, now: Instant): SittingView => (
     itemMinutes: minutes(state, ['items']),
     start: state.pins.start,
   },
-  at: stepView(state, now),
+  at: stepView(state, now, waitsForPerson),
   clock: clockView(state, now),
   paused: state.paused,
   messages: state.messages,
@@ -47,7 +51,11 @@ const minutes = (state: SittingState, parts: readonly (typeof timedParts)[number
     (1 + state.pins.extraTimePercent / 100)) /
   60;
 
-const stepView = (state: SittingState, now: Instant): SittingStep => {
+const stepView = (
+  state: SittingState,
+  now: Instant,
+  waitsForPerson: (state: SittingState) => boolean,
+): SittingStep => {
   const { step, pins } = state;
   switch (step.at) {
     case 'consents':
@@ -76,7 +84,7 @@ const stepView = (state: SittingState, now: Instant): SittingStep => {
         step: 'ended',
         how: step.how,
         reason: step.reason,
-        result: resultView(state, now.wall),
+        result: resultView(state, now.wall, waitsForPerson),
       };
   }
 };

@@ -19,6 +19,7 @@ export const watchSitting = (
   sittings: Sittings,
   opened: SittingState,
   signal: AbortSignal,
+  waitsForPerson: (state: SittingState) => boolean,
 ): AsyncGenerator<SittingView> => {
   const { sitting } = opened;
   const state = (): SittingState => sittings.state(sitting) ?? opened;
@@ -38,10 +39,10 @@ export const watchSitting = (
   const read = (): SittingView => {
     const now = sittings.now();
     toldHeld = isHeld(state(), now.wall);
-    return sittingView(state(), now);
+    return sittingView(state(), now, waitsForPerson);
   };
   return latest(subscribe, read, signal, pace);
 };
 
 const isHeld = (state: SittingState, now: number): boolean =>
-  resultView(state, now)?.state === 'held';
+  resultView(state, now, () => false)?.state === 'held';

@@ -24,10 +24,10 @@ export const exam = {
     since: 'Since',
     clock: 'Exam clock',
     runs: 'Runs on, by the rules of this exam',
-    stops: 'Stopped; this time is not yours to lose',
+    stops: 'Stopped; you lose no time',
     kept: 'Your answers are all there',
     goesOn:
-      'You will be back at the same item by itself and need not do anything. Please stay at your seat.',
+      'You return to the same item automatically and need not do anything. Please stay at your seat.',
     proctor: {
       heading: 'The proctor has paused the exam',
       lead: 'Items are not shown meanwhile. If you have a question, raise your hand.',
@@ -41,7 +41,7 @@ export const exam = {
   },
   terms: {
     heading: 'Non-disclosure terms',
-    lead: 'Read the whole text, then choose. This part has its own time and takes nothing from the items.',
+    lead: 'Read the whole text, then choose. This part has its own time and takes nothing from the items. When it is over, the exam waits for a proctor.',
     next: 'Next: a short tutorial, which you may skip',
     accept: 'I agree, go on',
     decline: 'I do not agree',
@@ -53,7 +53,7 @@ export const exam = {
   },
   tutorial: {
     page: 'Tutorial, page {{page}} of {{of}}. These items are for practice: not scored, not kept.',
-    next: 'The tutorial has its own time',
+    next: 'The tutorial has its own time; when it is over, the items start',
     skip: 'Skip the tutorial',
     start: 'Start the items',
     startTitle: 'Start the items now?',
@@ -66,7 +66,7 @@ export const exam = {
     },
     others: {
       heading: 'Order, match and fill in',
-      text: 'To put in order, drag or use the arrow buttons. To match, choose from each list. To fill in, just type. Try it:',
+      text: 'To put in order, drag or use the arrow buttons. To match, press a button in each row. To fill in, just type. Try it:',
     },
     moving: {
       heading: 'Moving between items',
@@ -144,7 +144,7 @@ export const exam = {
   save: {
     saved: 'Saved',
     saving: 'Saving…',
-    away: 'Not saved yet: connection away',
+    away: 'Not saved yet: no connection',
     held: 'Paused; saved when it goes on',
     failed: 'Not saved, trying again. Raise your hand',
     invalid: 'This answer cannot be saved as it is; change it',
@@ -179,7 +179,7 @@ export const exam = {
     which_one: 'Item {{items}}',
     which_other: 'Items {{items}}',
     complete: 'All items are answered',
-    unconfirmed: 'The last change was not saved of item {{items}}',
+    unconfirmed: 'The last change was not saved in item {{items}}',
     unconfirmedText: 'Go back and look at it, or raise your hand. Only what is saved is submitted.',
     final: 'After submitting, items can neither be read nor changed.',
   },
@@ -191,7 +191,7 @@ export const exam = {
   },
   survey: {
     heading: 'A few questions about the exam',
-    lead: 'Your answers have been submitted. Tell us what it was like. You can leave out any question; your result is not affected.',
+    lead: 'Your answers have been submitted. Tell us what it was like. You can leave out any question; your result is not affected. When the time is over, the exam ends without the survey.',
     leadNone: 'Your answers have been submitted. Choose “Finish” to end the exam.',
     optional: 'optional',
     next: 'Next: when your result is available',
@@ -243,6 +243,7 @@ export const exam = {
     availableAt: 'Your result is available on {{time}}',
     stay: 'You can stay on this screen, where it appears by itself, or leave now. The sponsor gets the result as well.',
     in: 'Available in',
+    grading: 'Your answers are being graded. This takes a few seconds.',
     ratingTitle: 'Some answers are graded by people',
     rating:
       'The result is released when that is done. You can leave now; the sponsor will tell you.',
@@ -258,14 +259,14 @@ export const exam = {
     name: 'Name',
     number: 'Document number',
     exam: 'Exam',
-    start: 'Time of the exam',
+    start: 'Booked time',
     released: 'Released',
     centre: 'Centre',
     confirmation: 'Confirmation code',
     sections: 'Share of points by section',
     section: 'Section',
     percent: 'Share of points',
-    note: 'Graded by the program, by the same key for everybody; nobody at the centre can change it. The report shows sections, never items.',
+    note: 'Graded by the same key for everybody, long answers by people; nobody at the centre can change the result. The report shows sections, never items.',
     print: 'Print the report',
   },
   ledger: {

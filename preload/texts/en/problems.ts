@@ -59,7 +59,8 @@ export const problems = {
     controlCharacter: 'It contains invisible control characters. Delete it and type it again.',
     notAChoice: 'This word is not known. Possible are: {{allowed}}.',
     notAPercentage: 'It must be a whole number from {{min}} to {{max}}. Correct it.',
-    format: 'It is not in the right form. Compare it with the template.',
+    format:
+      'It is not in the right form: codes are letters, digits and - . _ : / # without spaces, confirmation codes 4 to 32 letters, digits and hyphens, e-mail addresses name@example.org, phone numbers 5 to 20 digits. Correct it.',
     // numbers of documents; the number itself is never quoted
     numberEmpty: 'The document’s number is missing. Fill it in.',
     numberScientific:

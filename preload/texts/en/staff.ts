@@ -264,7 +264,7 @@ export const staff = {
     states: {
       booked: 'booked',
       sitting: 'sitting now',
-      done: 'sat',
+      done: 'ended',
       'no-show': 'no-show',
       refused: 'refused',
       cancelled: 'cancelled',
@@ -388,7 +388,7 @@ export const staff = {
     active: 'can sign in',
     disabled: 'disabled',
     locked: 'locked',
-    you: 'you',
+    you: '{{name}} (you)',
     edit: 'Change',
     editOf: 'Change the account of {{name}}',
     actions: 'Actions',

@@ -127,7 +127,7 @@ export const candidate = {
     question: '您是否同意？',
     yes: '是，我同意',
     no: '否，我不同意',
-    missing: '请选择“同意”或“不同意”，两者都可以选。',
+    missing: '请选择“同意”或“不同意”。',
   },
   declining: {
     heading: '您确定不同意吗？',

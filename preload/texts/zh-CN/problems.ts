@@ -56,7 +56,8 @@ export const problems = {
     controlCharacter: '含有看不见的控制字符。请删除后重新输入。',
     notAChoice: '这个词无法识别。可以填写：{{allowed}}。',
     notAPercentage: '应为 {{min}} 到 {{max}} 之间的整数。请更正。',
-    format: '格式不正确。请对照模板更正。',
+    format:
+      '格式不正确：编号由字母、数字和 - . _ : / # 组成，不含空格；确认码为 4 到 32 位字母、数字或连字符；邮箱形如 name@example.org；电话为 5 到 20 位数字。请更正。',
     // 证件号码；句子里从不出现号码本身
     numberEmpty: '没有填写证件号码。请补上。',
     numberScientific:

@@ -244,7 +244,7 @@ export const staff = {
     states: {
       booked: '已预约',
       sitting: '考试中',
-      done: '已考完',
+      done: '已结束',
       'no-show': '缺考',
       refused: '未准入场',
       cancelled: '已取消',
@@ -278,7 +278,7 @@ export const staff = {
       ended: {
         finished: '已交卷',
         'terms-declined': '未同意保密协议',
-        'consent-declined': '未同意必要事项',
+        'consent-declined': '未同意同意事项',
         refused: '未准入场',
         terminated: '已被终止',
         prevented: '因考点原因未能进行',
@@ -363,7 +363,7 @@ export const staff = {
     active: '可用',
     disabled: '已停用',
     locked: '已锁定',
-    you: '您本人',
+    you: '{{name}}（您本人）',
     edit: '更改',
     editOf: '更改 {{name}} 的账户',
     actions: '操作',

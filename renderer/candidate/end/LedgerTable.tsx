@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../../preload/contract/sitting.ts';
 import { useSession } from '../../connection/react.ts';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { timeOfDay } from '../../kit/say-refusal.ts';
+import { sumSeconds, wholeSeconds } from '../../kit/whole-seconds.ts';
 import { durationWords } from '../parts/duration.ts';
 import css from './LedgerTable.module.css';
 
@@ -10,9 +11,8 @@ export function LedgerTable({ entries }: { readonly entries: readonly LedgerEntr
   const t = useText();
   const locale = useLocale();
   const zone = useSession()?.station.timeZone ?? 'UTC';
-  const words = (ms: number) => durationWords(t, Math.round(ms / 1000));
-  const sum = (which: (entry: LedgerEntry) => boolean) =>
-    words(entries.filter(which).reduce((total, entry) => total + entry.length, 0));
+  const seconds = wholeSeconds(entries);
+  const sum = (counted: boolean) => durationWords(t, sumSeconds(entries, counted));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className={css.scroll} tabIndex={0} aria-label={t('exam:ledger.heading')}>
@@ -34,7 +34,7 @@ export function LedgerTable({ entries }: { readonly entries: readonly LedgerEntr
                 <td>{timeOfDay(entry.from, locale, zone)}</td>
                 <td>{t(`exam:ledger.kinds.${entry.kind}`)}</td>
                 <td>{entry.part === null ? '' : t(`exam:ledger.parts.${entry.part}`)}</td>
-                <td className={css.figure}>{words(entry.length)}</td>
+                <td className={css.figure}>{durationWords(t, seconds[index] ?? 0)}</td>
                 <td>{t(entry.counted ? 'exam:ledger.yes' : 'exam:ledger.no')}</td>
               </tr>
             );
@@ -45,14 +45,14 @@ export function LedgerTable({ entries }: { readonly entries: readonly LedgerEntr
             <th scope="row" colSpan={3}>
               {t('exam:ledger.sumCounted')}
             </th>
-            <td className={css.figure}>{sum((entry) => entry.counted)}</td>
+            <td className={css.figure}>{sum(true)}</td>
             <td>{t('exam:ledger.yes')}</td>
           </tr>
           <tr>
             <th scope="row" colSpan={3}>
               {t('exam:ledger.sumNot')}
             </th>
-            <td className={css.figure}>{sum((entry) => !entry.counted)}</td>
+            <td className={css.figure}>{sum(false)}</td>
             <td>{t('exam:ledger.no')}</td>
           </tr>
         </tfoot>

@@ -41,7 +41,9 @@ export function ResultWaiting({ result, onDue }: ResultWaitingProps) {
       secondary={<LedgerButton />}
       primary={<LeaveButton />}
     >
-      {availableAt === null ? (
+      {result.state === 'grading' ? (
+        <Notice tone="info" word={t('common:tone.info')} title={t('exam:result.grading')} />
+      ) : availableAt === null ? (
         <Notice tone="info" word={t('common:tone.info')} title={t('exam:result.ratingTitle')}>
           {t('exam:result.rating')}
         </Notice>

@@ -36,7 +36,7 @@ export function Accounts({ session }: PageProps) {
       {
         id: 'name',
         head: t('staff:accounts.name'),
-        cell: ({ id, name }) => (id === own ? `${name}（${t('staff:accounts.you')}）` : name),
+        cell: ({ id, name }) => (id === own ? t('staff:accounts.you', { name }) : name),
         sortBy: ({ name }) => name,
         rowHead: true,
       },
