@@ -64,6 +64,7 @@ describe('the whole way of the candidate', () => {
     await press(page, 'Start the items');
     await heading(page, 'Item 1');
     script.toItems(3);
+    await page.locator('main [data-interaction]').first().waitFor();
     await page.keyboard.press('2');
     await expect.poll(() => script.responses().get(1)).toEqual({ RESPONSE: 'B' });
     await press(page, 'Next');

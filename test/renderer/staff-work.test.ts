@@ -108,7 +108,7 @@ describe('lists', () => {
     await page.getByText('1–1 of 1').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByRole('main').getByRole('button', { name: /State/ }).first().click();
-    await page.getByRole('option', { name: 'sat', exact: true }).click();
+    await page.getByRole('option', { name: 'ended', exact: true }).click();
     await page.getByText('1–4 of 4').waitFor();
     await page.getByRole('main').getByRole('button', { name: /Exam/ }).first().click();
     await page.getByRole('option', { name: /Practice/ }).click();

@@ -21,6 +21,7 @@ type AxeOptions = {
   readonly resultTypes: readonly string[];
   readonly preload: boolean;
   readonly rules: Readonly<Record<string, { readonly enabled: boolean }>>;
+  readonly runOnly?: readonly string[];
 };
 type WithAxe = typeof globalThis & {
   axe?: { run: (on: Document | Element, options: AxeOptions) => Promise<AxeResults> };
@@ -29,24 +30,35 @@ type WithAxe = typeof globalThis & {
 /**
  * What axe complains about on this page, in a form that a failing test shows well.
  * @param within looks at this part alone, e.g. a dialog whose page was looked at before
+ * @param only runs this rule alone, e.g. `color-contrast` where nothing but the colours is another
  */
-export const axeFinds = async (page: Page, within?: string): Promise<readonly string[]> => {
+export const axeFinds = async (
+  page: Page,
+  within?: string,
+  only?: string,
+): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async (part) => {
-    // What is behind a dialog is hidden from everybody: the page has its heading and its main
-    // landmark all the same when the dialog is gone.
-    const enabled = document.querySelector('[role=dialog], [role=alertdialog]') === null;
-    const rules = { 'landmark-one-main': { enabled }, 'page-has-heading-one': { enabled } };
-    const on = part === null ? document : document.querySelector(part);
-    if (on === null) return [`there is no ${part}`];
-    const results = await (globalThis as WithAxe).axe?.run(on, {
-      resultTypes: ['violations'],
-      preload: false,
-      rules,
-    });
-    if (results === undefined) return ['axe is not there'];
-    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, within ?? null);
+  return page.evaluate(
+    async ([part, rule]) => {
+      // What is behind a dialog is hidden from everybody: the page has its heading and its main
+      // landmark all the same when the dialog is gone.
+      const enabled = document.querySelector('[role=dialog], [role=alertdialog]') === null;
+      const rules = { 'landmark-one-main': { enabled }, 'page-has-heading-one': { enabled } };
+      const on = part === null ? document : document.querySelector(part);
+      if (on === null) return [`there is no ${part}`];
+      const results = await (globalThis as WithAxe).axe?.run(on, {
+        resultTypes: ['violations'],
+        preload: false,
+        rules,
+        ...(rule === null ? {} : { runOnly: [rule] }),
+      });
+      if (results === undefined) return ['axe is not there'];
+      return results.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html}`),
+      );
+    },
+    [within ?? null, only ?? null] as const,
+  );
 };
 
 /** What is wrong with the page's language, title and width. */
