@@ -33,9 +33,10 @@ const bySystem = async () => {
   if (process.platform !== 'linux' || !isRoot) return false;
   // Chinese pages need a Chinese font.
   if (has('apt-get')) {
+    const install = (browser: string) =>
+      run('apt-get', 'install', '-y', '-qq', browser, 'fonts-noto-cjk');
     return (
-      run('apt-get', 'update', '-qq') &&
-      run('apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk')
+      run('apt-get', 'update', '-qq') && (install('chromium-headless-shell') || install('chromium'))
     );
   }
   return has('dnf') && run('dnf', 'install', '-y', '-q', 'chromium', 'google-noto-sans-cjk-fonts');
