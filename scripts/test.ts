@@ -77,11 +77,7 @@ const steps = [step('check'), step('build')];
 console.log('\n== tests (two runs side by side; that in the browser is shown when it has ended)');
 // Kill tests mostly wait and browser tests mostly compute: together they take the time of one.
 const runs = await Promise.all([
-  runLayers(
-    'now',
-    ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'],
-    ['--maxWorkers=2'],
-  ),
+  runLayers('now', ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults']),
   // A browser waits for its page half of the time.
   runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=2']),
 ]);
