@@ -4,7 +4,6 @@ import { probeDebugger } from '../../../../main/adapters/probes/macos/debugger.t
 import { probeInstalled } from '../../../../main/adapters/probes/macos/installed.ts';
 import { probePrograms } from '../../../../main/adapters/probes/macos/programs.ts';
 import { probeServices } from '../../../../main/adapters/probes/macos/services.ts';
-import { probeSystemIntegrity } from '../../../../main/adapters/probes/macos/system-integrity.ts';
 import { type Answers, wrote } from '../../../support/answers-machine.ts';
 import { mac } from './questions.ts';
 
@@ -83,29 +82,6 @@ describe('services that were switched on', () => {
       await services('disabled services = {\n\t"com.apple.screensharing" => disabled\n}\n'),
     ).toEqual(is([]));
     expect(await services('Unrecognized target specifier.\n')).toEqual(error);
-  });
-});
-
-describe('System Integrity Protection', () => {
-  const integrity = (out: string) =>
-    probeSystemIntegrity(mac({ 'run csrutil status': wrote(out) }));
-  const status = 'System Integrity Protection status: ';
-
-  // The three first lines that csrutil(8) has, and the parts of a custom configuration.
-  it('is on, off, or on in part, by the first line alone', async () => {
-    expect(await integrity(`${status}enabled.\n`)).toEqual(is('enabled'));
-    expect(await integrity(`${status}disabled.\n`)).toEqual(is('disabled'));
-    const parts = '\n\nConfiguration:\n\tApple Internal: disabled\n\tKext Signing: enabled\n';
-    expect(await integrity(`${status}unknown (Custom Configuration).${parts}`)).toEqual(
-      is('custom'),
-    );
-    expect(await integrity(`${status}enabled (Custom Configuration).${parts}`)).toEqual(
-      is('custom'),
-    );
-    expect(await integrity(`${status}perhaps.\n`)).toEqual(error);
-    expect(await integrity('csrutil: this tool needs to be executed from Recovery OS.')).toEqual(
-      error,
-    );
   });
 });
 
