@@ -63,6 +63,10 @@ const asIfUtc = ({ year, month, day, hour, minute, second }: LocalTime): number 
 const offsetAt = (zone: string, instant: number): number =>
   asIfUtc(localTimeAt(zone, instant)) - Math.floor(instant / 1000) * 1000;
 
+/** How far the zone is east of UTC at an instant (UTC milliseconds), in minutes. */
+export const offsetMinutesAt = (zone: string, instant: number): number =>
+  offsetAt(zone, instant) / 60_000;
+
 /**
  * All instants (UTC milliseconds, ascending) at which a wall clock in the zone shows this time.
  * None when clocks are put forward over it, two when they are put back over it, otherwise one.

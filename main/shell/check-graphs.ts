@@ -1,42 +1,9 @@
-import type { NetworkMeasurement } from '../domain/checks/network-measurement.ts';
-
-/** A series over time, ready to be drawn; null where nothing was measured at that moment. */
-export type Graph = {
-  readonly what: 'download' | 'upload' | 'latency';
-  readonly values: readonly (number | null)[];
-};
-
-const megabyte = 1_000_000;
-
-/** What a network test measured over time: MB/s for both directions, milliseconds for answers. */
-export const graphsOf = ({ download, upload, echo }: NetworkMeasurement): readonly Graph[] => [
-  ...(
-    [
-      ['download', download],
-      ['upload', upload],
-    ] as const
-  ).flatMap(([what, measured]) => {
-    if (!measured.known) return [];
-    const { seriesBytes, intervalMilliseconds } = measured.value;
-    const values = seriesBytes.map((bytes) => (bytes * 1_000) / intervalMilliseconds / megabyte);
-    return [{ what, values }];
-  }),
-  ...(echo.known
-    ? [
-        {
-          what: 'latency' as const,
-          values: echo.value.series.map(
-            ({ latencyMedianMilliseconds }) => latencyMedianMilliseconds,
-          ),
-        },
-      ]
-    : []),
-];
+import type { Series } from '../domain/checks/network-series.ts';
 
 const [width, height] = [600, 90];
 
 /** An SVG drawing of a graph with its highest value beside it; `label` is said to screen readers. */
-export const drawGraph = ({ values }: Graph, label: string): string => {
+export const drawGraph = ({ values }: Series, label: string): string => {
   const most = Math.max(...values.map((value) => value ?? 0), Number.MIN_VALUE);
   const x = (index: number) => (index / Math.max(1, values.length - 1)) * width;
   const y = (value: number) => height - (value / most) * (height - 12);

@@ -1,17 +1,27 @@
+import { ticketCode } from '../adapters/tickets/ticket-code.ts';
 import type { NetworkMeasurement } from '../domain/checks/network-measurement.ts';
+import { seriesOf } from '../domain/checks/network-series.ts';
 import { type Weighed, worstFirst } from '../domain/checks/outcome.ts';
-import { drawGraph, graphsOf } from './check-graphs.ts';
-import type { CheckReport } from './check-report.ts';
+import type { Ticket } from '../domain/checks/ticket.ts';
+import type { CheckReport } from '../services/checks/check-report.ts';
+import { drawGraph } from './check-graphs.ts';
+import { drawQr } from './check-qr.ts';
 import { type CheckWords, checkWordsIn } from './check-words.ts';
 
 /**
  * The report as one page of HTML for people: to read, to print, to keep. Nothing in it is fetched
- * from elsewhere and no script runs; what the machine told is escaped.
+ * from elsewhere and no script runs; what the machine told is escaped. With a ticket it ends with that
+ * ticket's QR code, to be scanned from paper.
  */
-export const checkPage = (report: CheckReport, locale: 'zh-CN' | 'en'): string => {
+export const checkPage = (
+  report: CheckReport,
+  locale: 'zh-CN' | 'en',
+  ticket: Ticket | null = null,
+): string => {
   const words = checkWordsIn(locale);
-  const when = new Date(report.made).toLocaleString(locale, { timeZoneName: 'short' });
-  const about = [when, `Invigil ${report.program}`, report.snapshot].filter((one) => one !== null);
+  const about = [timeIn(locale, report.made), `Invigil ${report.program}`, report.snapshot].filter(
+    (one) => one !== null,
+  );
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -35,6 +45,7 @@ ${worstFirst(report.findings)
 </tbody>
 </table>
 ${report.network === null ? '' : graphs(report.network, words)}
+${ticket === null ? '' : ticketPart(ticket, words, locale)}
 </main>
 </body>
 </html>
@@ -53,12 +64,29 @@ const row = (finding: Weighed, words: CheckWords): string => {
 };
 
 const graphs = (network: NetworkMeasurement, words: CheckWords): string =>
-  graphsOf(network)
+  seriesOf(network)
     .map((graph) => {
       const label = html(words.graph(graph.what));
       return `<figure><figcaption>${label}</figcaption>${drawGraph(graph, label)}</figure>`;
     })
     .join('\n');
+
+/** Local time of the machine that makes the page, with the name of its zone. */
+const timeIn = (locale: string, made: string | number): string =>
+  new Date(made).toLocaleString(locale, { timeZoneName: 'short' });
+
+/** Nothing for a ticket that is too long for a code: its JSON can still be taken over. */
+const ticketPart = (ticket: Ticket, words: CheckWords, locale: string): string => {
+  const { heading, caption, station, made, code } = words.ticket;
+  const drawn = drawQr(ticketCode(ticket), html(code));
+  if (drawn === null) return '';
+  return `<section class="ticket">
+<h2>${html(heading)}</h2>
+<p>${html(caption)}</p>
+<dl><dt>${html(station)}</dt><dd>${html(ticket.certificate.name)}</dd><dt>${html(made)}</dt><dd>${html(timeIn(locale, ticket.made))}</dd></dl>
+${drawn}
+</section>`;
+};
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -92,5 +120,11 @@ figcaption { font-weight: 600; }
 svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
 svg .axis { stroke: #8a94a3; fill: none; }
 svg .line { stroke: #1f5fbf; stroke-width: 2; fill: none; }
+.ticket { margin: 2rem 0 0; padding-top: 1rem; border-top: 1px solid #c8d0da; break-inside: avoid; }
+h2 { font-size: 1.2rem; margin: 0 0 .5rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0; }
+dt { font-weight: 600; }
+dd { margin: 0; overflow-wrap: anywhere; }
+svg.qr { display: block; width: 9cm; height: 9cm; margin: .5rem 0 0; }
 @media print { main { margin: 0; max-width: none; } }
 `;

@@ -12,6 +12,8 @@ import type { Weighed } from '../domain/checks/outcome.ts';
 export type CheckWords = {
   readonly title: string;
   readonly waits: string;
+  /** What is said of the ticket and its QR code. */
+  readonly ticket: Readonly<Record<keyof typeof zh.ticket, string>>;
   readonly result: (result: 'ready' | 'not-ready' | 'incomplete') => string;
   readonly check: (name: CheckName) => string;
   readonly verdict: (verdict: Verdict) => string;
@@ -35,6 +37,7 @@ export const checkWordsIn = (locale: 'zh-CN' | 'en'): CheckWords => {
   return {
     title: texts.title,
     waits: texts.waits,
+    ticket: texts.ticket,
     result: (result) => texts.results[result],
     check: (name) => texts.names[name],
     verdict: (verdict) => texts.verdicts[verdict],

@@ -4,6 +4,7 @@ import { uploadLimits, uploadPartBytes } from '../../preload/contract/upload.ts'
 import { checkSecondPerson, checkSignIn, recordSignOut } from '../adapters/api/account-sessions.ts';
 import { adminHandlers } from '../adapters/api/admin-handlers.ts';
 import { type Api, createApi } from '../adapters/api/api.ts';
+import { checkHandlers } from '../adapters/api/check-handlers.ts';
 import type { Log } from '../adapters/api/errors.ts';
 import { proctorHandlers } from '../adapters/api/proctor-handlers.ts';
 import { ratingHandlers } from '../adapters/api/rating-handlers.ts';
@@ -15,20 +16,29 @@ import { createNodeCrypto } from '../adapters/crypto/node-crypto.ts';
 import { createDemonstrationFolder } from '../adapters/demonstration/folder.ts';
 import { createBlobStore } from '../adapters/files/blob-store.ts';
 import { fileReaders, fileWriters } from '../adapters/files/readers.ts';
+import { createTicketFolder } from '../adapters/files/tickets.ts';
+import { measureNetwork } from '../adapters/network/measure.ts';
 import { createArgon2Passwords } from '../adapters/passwords/argon2.ts';
+import { createLook } from '../adapters/probes/look.ts';
 import { createSealedFiles } from '../adapters/secrets/sealed-files.ts';
 import { createSealedSpool } from '../adapters/spool/sealed-spool.ts';
 import type { Synchronous } from '../adapters/sqlite/connection.ts';
 import type { OpenFailure } from '../adapters/sqlite/failures.ts';
 import { databaseName, openStore } from '../adapters/sqlite/store.ts';
+import { readTicketCode } from '../adapters/tickets/ticket-code.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { createRandom } from '../adapters/system/random.ts';
+import { serverFrom } from '../domain/checks/server-address.ts';
+import type { StationCertificate } from '../domain/log/certificate.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { Random } from '../ports/random.ts';
 import { type CentreServices, openCentreServices } from '../services/centre-services.ts';
+import { openSystemTest, type SystemTestPorts } from '../services/checks/system-test.ts';
+import { openTickets } from '../services/checks/tickets.ts';
 import { openSittingServices } from '../services/sitting/sitting-services.ts';
-import { readTemplate, resourcesFolder } from './resources.ts';
+import { renderReport } from './render-report.ts';
+import { readPrograms, readTemplate, resourcesFolder } from './resources.ts';
 
 export type ComposeOptions = {
   /** Folder of the store; made if it does not exist. */
@@ -42,6 +52,8 @@ export type ComposeOptions = {
   readonly synchronous?: Synchronous;
   /** The machine's clocks; only fault tests give others. */
   readonly clock?: typeof createClock;
+  /** How the machine is looked at; only tests give a recorded one. */
+  readonly machine?: typeof createLook;
 };
 
 /** The running core: the same under every shell. */
@@ -110,6 +122,29 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     onFailure: (code) => options.log.error({ code }, 'a sitting could not be written'),
   });
 
+  const tickets = openTickets({
+    tickets: createTicketFolder(options.data),
+    readCode: readTicketCode,
+    centreKey: () => centre.centre.settings()?.publicKey ?? null,
+    verify: crypto.verify,
+    sha256: crypto.sha256,
+    now: () => clock.now().wall,
+  });
+  const systemTest = openSystemTest({
+    machine: (options.machine ?? createLook)({ dataFolder: options.data }),
+    measureNetwork,
+    programs: readPrograms(),
+    now: () => clock.now().wall,
+    elapsed: () => performance.now(),
+    sha256: crypto.sha256,
+    servers: () => centre.centre.testServers().flatMap((line) => serverFrom(line) ?? []),
+    zone: () => centre.place().zone,
+    signer: () => signerOf(centre),
+    ownTicket: tickets.own,
+    keep: tickets.keep,
+    version: options.version,
+  });
+
   const parts = {
     ...sitting,
     bookings: centre.bookings,
@@ -125,12 +160,14 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     checkPassword: checkSecondPerson(centre),
     takePicture: centre.uploads.takePicture,
     forgetUploads: centre.uploads.forgetSession,
+    forgetTest: systemTest.forget,
   };
 
   const api = createApi(
     {
       station: stationHandlers(centre, { host: options.host, version: options.version }),
       upload: uploadHandlers(centre),
+      check: checkHandlers({ ...parts, systemTest, tickets, centre: centre.centre, renderReport }),
       sitting: sittingHandlers(parts),
       proctor: proctorHandlers(parts),
       rating: ratingHandlers(parts),
@@ -163,4 +200,13 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
       store.close();
     },
   });
+};
+
+/** This station's signature under a ticket; null before the centre is set up. */
+const signerOf = ({ centre, keys }: CentreServices): ReturnType<SystemTestPorts['signer']> => {
+  const station = centre.station();
+  if (station === undefined) return null;
+  // The certificate was made by this very program and is kept as it was written.
+  const certificate = station.certificate as StationCertificate;
+  return { station: station.station, certificate, sign: keys.signText };
 };

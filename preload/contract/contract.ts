@@ -1,4 +1,5 @@
 import { admin } from './admin.ts';
+import { check } from './check.ts';
 import { proctor } from './proctor.ts';
 import { session } from './session.ts';
 import { sitting } from './sitting.ts';
@@ -7,4 +8,4 @@ import { station } from './station.ts';
 import { upload } from './upload.ts';
 
 /** The whole API. Both sides derive from it; each procedure names the roles that may call it. */
-export const contract = { session, station, upload, sitting, proctor, staff, rating, admin };
+export const contract = { session, station, upload, check, sitting, proctor, staff, rating, admin };

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CheckEffect, CheckName, CheckVerdict } from './check.ts';
 import {
   allow,
   Bilingual,
@@ -82,6 +83,29 @@ export const DoorView = z.strictObject({
   accommodations: z.array(z.string()).readonly(),
   pictures: z.array(z.strictObject({ kind: PictureKind, sha256: z.string(), at: Wall })).readonly(),
   consentsAt: Wall.nullable(),
+  /** The system test of this sitting; null where none is asked or it was not made yet. */
+  machine: z
+    .strictObject({
+      made: Wall,
+      result: z.enum(['ready', 'not-ready', 'incomplete']),
+      /** What blocks or warns. */
+      against: z
+        .array(
+          z.strictObject({
+            check: CheckName,
+            verdict: CheckVerdict,
+            effect: CheckEffect,
+            /** Who may let the candidate go on all the same; null unless it blocks. */
+            override: z.enum(['proctor', 'two-people', 'nobody']).nullable(),
+          }),
+        )
+        .readonly(),
+      /** What is different from the candidate's earlier test. */
+      changed: z
+        .array(z.strictObject({ check: CheckName, before: CheckVerdict, now: CheckVerdict }))
+        .readonly(),
+    })
+    .nullable(),
 });
 export type DoorView = z.infer<typeof DoorView>;
 
@@ -127,7 +151,20 @@ export const proctor = {
       }),
     ),
   admit: proctorOnly()
-    .input(z.strictObject({ command: CommandId, sitting: Id, note: text(500) }))
+    .input(
+      z.strictObject({
+        command: CommandId,
+        sitting: Id,
+        note: text(500),
+        /** Why a machine that is not ready is taken all the same; two people where the policy says so. */
+        override: z
+          .strictObject({
+            reason: Reason,
+            second: z.strictObject({ login: text(100), password: z.string().max(200) }).optional(),
+          })
+          .optional(),
+      }),
+    )
     .output(Saved),
   refuse: proctorOnly()
     .input(act.extend({ because: z.enum(refusalReasons) }))

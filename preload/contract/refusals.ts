@@ -43,6 +43,7 @@ export const refusalCodes = [
   'wrong-step',
   'consent-incomplete',
   'picture-missing',
+  'checks-missing',
   'picture-unreadable',
   'upload-unknown',
   'upload-incomplete',
@@ -61,7 +62,9 @@ export const refusalCodes = [
   'already-paused',
   'already-decided',
   'two-people-needed',
+  'machine-not-ready',
   // staff
+  'server-address-wrong',
   'file-unreadable',
   'file-too-large',
   'preview-expired',

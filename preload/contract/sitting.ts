@@ -111,6 +111,10 @@ export const ResultView = z.discriminatedUnion('state', [
 ]);
 export type ResultView = z.infer<typeof ResultView>;
 
+/** Whether this sitting asks for a system test, and whether it was made. */
+export const systemTestStates = ['not-asked', 'missing', 'done'] as const;
+const SystemTestState = z.enum(systemTestStates);
+
 /** Where the candidate is; each step carries what its screen needs and nothing more. */
 export const SittingStep = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('consents'), points: z.array(ConsentPoint).readonly() }),
@@ -118,8 +122,13 @@ export const SittingStep = z.discriminatedUnion('step', [
     step: z.literal('pictures'),
     have: z.strictObject({ document: z.boolean(), face: z.boolean() }),
     documentType: DocumentType,
+    systemTest: SystemTestState,
   }),
-  z.strictObject({ step: z.literal('waiting'), since: Wall }),
+  z.strictObject({
+    step: z.literal('waiting'),
+    since: Wall,
+    systemTest: SystemTestState,
+  }),
   z.strictObject({ step: z.literal('terms'), text: Bilingual }),
   z.strictObject({ step: z.literal('tutorial') }),
   z.strictObject({ step: z.literal('items'), form: FormView }),

@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { addTexts, useLocale, useText } from '../kit/i18n.ts';
 import { Spinner } from '../kit/Progress.tsx';
 import { Screen, Window } from '../kit/Screen.tsx';
+import { systemTestPart } from './check/part.ts';
 import { ConfirmIdentity } from './check-in/ConfirmIdentity.tsx';
 import { Consents } from './check-in/Consents.tsx';
 import { WaitingRoom } from './check-in/WaitingRoom.tsx';
@@ -23,6 +24,9 @@ export const examPart = later(async () => {
   ]);
   return ExamWindow;
 });
+
+/** Nothing of the sitting follows from it but what the main process says next. */
+const settled = () => {};
 
 const picturesPart = later(async () => (await import('./check-in/Pictures.tsx')).Pictures);
 
@@ -63,6 +67,8 @@ function AtStep({ stamped, onAgain }: AtStepProps) {
   const [confirmed, setConfirmed] = useState(false);
   const exam = useLoaded(view.at.step === 'consents' ? nothing : examPart);
   const pictures = useLoaded(confirmed ? picturesPart : nothing);
+  const tests = view.at.step === 'pictures' && view.at.systemTest === 'missing';
+  const SystemTest = useLoaded(confirmed && tests ? systemTestPart : nothing);
   const { at } = view;
   switch (at.step) {
     case 'consents':
@@ -82,12 +88,25 @@ function AtStep({ stamped, onAgain }: AtStepProps) {
           </CheckIn>
         );
       }
+      if (tests) {
+        if (SystemTest === null) return <Fetching view={view} />;
+        return (
+          <CheckIn view={view}>
+            <SystemTest purpose="check-in" onDone={settled} />
+          </CheckIn>
+        );
+      }
       const Pictures = pictures;
       if (Pictures === null) return <Fetching view={view} />;
       if (at.step === 'waiting') {
         return (
           <CheckIn view={view}>
-            <WaitingRoom view={view} since={at.since} Pictures={Pictures} />
+            <WaitingRoom
+              view={view}
+              since={at.since}
+              systemTest={at.systemTest}
+              Pictures={Pictures}
+            />
           </CheckIn>
         );
       }

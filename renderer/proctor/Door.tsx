@@ -11,6 +11,7 @@ import { sayRefusal } from '../kit/say-refusal.ts';
 import css from './Door.module.css';
 import { DoorDecision } from './DoorDecision.tsx';
 import { DoorFacts } from './DoorFacts.tsx';
+import { DoorMachine } from './DoorMachine.tsx';
 import { Picture } from './Picture.tsx';
 import { nameOf } from './seat-words.ts';
 
@@ -86,6 +87,9 @@ export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: P
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <section className={css.side} aria-label={t('proctor:door.booking')} tabIndex={0}>
             <DoorFacts view={view} timeZone={timeZone} />
+            {view.machine === null ? null : (
+              <DoorMachine machine={view.machine} timeZone={timeZone} />
+            )}
             {atDoor ? (
               <DoorDecision
                 view={view}
@@ -93,6 +97,7 @@ export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: P
                 session={session}
                 onRefuse={onRefuse}
                 onDecided={onDecided}
+                onStale={reload}
               />
             ) : (
               <Notice

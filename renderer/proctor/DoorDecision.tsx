@@ -10,6 +10,14 @@ import { Notice } from '../kit/Notice.tsx';
 import { sayRefusal } from '../kit/say-refusal.ts';
 import { TextField } from '../kit/TextField.tsx';
 import css from './Door.module.css';
+import {
+  MachineOverride,
+  noOverride,
+  type Override,
+  type OverrideNeed,
+  overrideMissing,
+  overrideNeed,
+} from './MachineOverride.tsx';
 import { useOutbox } from './outbox.tsx';
 import { nameOf } from './seat-words.ts';
 
@@ -22,10 +30,23 @@ type Props = {
   readonly session: SessionInfo;
   readonly onRefuse: () => void;
   readonly onDecided: () => void;
+  /** What is shown is not what is the case any more. */
+  readonly onStale: () => void;
 };
 
+const machineRefusals: readonly string[] = [
+  'reason-missing',
+  'two-people-needed',
+  'machine-not-ready',
+];
+
+const overrideOf = (need: OverrideNeed, { reason, login, password }: Override) => ({
+  reason: reason.trim(),
+  ...(need === 'two-people' ? { second: { login: login.trim(), password } } : {}),
+});
+
 /** What a person has to see for themselves before somebody is admitted (R-C4, R-C5, R-C7). */
-export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props) {
+export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale }: Props) {
   const t = useText();
   const locale = useLocale();
   const id = useId();
@@ -35,6 +56,8 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
   const [ticked, setTicked] = useState<ReadonlySet<Check>>(new Set());
   const [tried, setTried] = useState(false);
   const [note, setNote] = useState('');
+  const [override, setOverride] = useState(noOverride);
+  const need = overrideNeed(view.machine);
   const [refused, setRefused] = useState<Refused | null>(null);
   const sending = outbox.deeds.some(
     (deed) => deed.of === seat.sitting && deed.kind === 'admit' && deed.refused === null,
@@ -63,15 +86,26 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
   const admit = async () => {
     if (sending) return;
     const [first] = open;
-    setTried(first !== undefined);
-    if (first !== undefined) return document.getElementById(`${id}-${first}`)?.focus();
+    const missing = overrideMissing(need, override);
+    const field = first ?? missing;
+    setTried(field !== null);
+    if (field !== null) return document.getElementById(`${id}-${field}`)?.focus();
     setRefused(null);
     const { done } = outbox.run({ kind: 'admit', of: seat.sitting, name }, () =>
-      send(api.proctor.admit, { sitting: seat.sitting, note: note.trim() }),
+      send(api.proctor.admit, {
+        sitting: seat.sitting,
+        note: note.trim(),
+        ...(need === 'none' ? {} : { override: overrideOf(need, override) }),
+      }),
     );
     const why = await done;
     if (why === null) onDecided();
-    else setRefused(why);
+    else {
+      setRefused(why);
+      setOverride({ ...override, password: '' });
+      // The candidate may have tested again since this was opened.
+      if (machineRefusals.includes(why.code)) onStale();
+    }
   };
 
   return (
@@ -92,6 +126,15 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
           </Checkbox>
         ))}
       </fieldset>
+      {need === 'none' ? null : (
+        <MachineOverride
+          id={id}
+          need={need}
+          value={override}
+          tried={tried}
+          onChange={setOverride}
+        />
+      )}
       <TextField
         label={t('proctor:door.note')}
         note={t('proctor:door.optional')}
@@ -127,6 +170,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided }: Props
           <Button
             kind="primary"
             onClick={admit}
+            disabled={need === 'impossible'}
             pending={sending ? t('proctor:door.admitting') : undefined}
           >
             {t('proctor:door.admit')}

@@ -13,6 +13,8 @@ export const toldEvents = [
   'consent.given',
   'consent.declined',
   'picture.added',
+  'machine.checked',
+  'machine.accepted',
   'candidate.waiting',
   'candidate.admitted',
   'candidate.refused',
@@ -69,6 +71,10 @@ export const eventDetail = (t: Say, { type, detail }: TimelineEntry): string => 
     case 'item.flagged':
     case 'answer.rated':
       return detail === '' ? '' : t('proctor:seat.position', { position: detail });
+    case 'machine.checked':
+      return detail === 'ready' || detail === 'not-ready' || detail === 'incomplete'
+        ? t(`proctor:machine.result.${detail}`)
+        : detail;
     case 'sitting.held':
       if (detail === 'interrupted-too-long') return t('proctor:why.interruptedTooLong');
       return detail === 'terms-time-up' ? t('proctor:why.termsTimeUp') : detail;

@@ -7,7 +7,7 @@ import { addTexts, fetchTexts, startTexts } from '../kit/i18n.ts';
 import { firstLocale } from '../sign-in/first-locale.ts';
 import { signInTexts } from '../sign-in/texts.ts';
 import { Proctor } from './Proctor.tsx';
-import { proctorTexts } from './texts.ts';
+import { checkTexts, proctorTexts } from './texts.ts';
 
 const connection = connectWindow('proctor', () =>
   import('../connection/contracts/proctor.ts').then((part) => part.contract),
@@ -17,6 +17,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 await startTexts(firstLocale(navigator.languages), 'proctor', proctorTexts);
 await addTexts('sign-in', signInTexts);
+await addTexts('checks', checkTexts);
 createRoot(root).render(
   <StrictMode>
     <ConnectionProvider connection={connection}>

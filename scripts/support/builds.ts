@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { type WindowKind, windowKinds } from '../../preload/contract/roles.ts';
+import { faceModel } from './face-model.ts';
 import { inRoot } from './root.ts';
 
 /** What has machine code of its own, or comes with Electron: stays a package beside the bundle. */
@@ -25,7 +26,8 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
   root: inRoot('renderer'),
   // The same files are served over HTTP and by the desktop's own protocol.
   base: './',
-  plugins: [react()],
+  plugins: [react(), faceModel()],
+  worker: { format: 'es' },
   build: {
     outDir: inRoot('dist/renderer'),
     emptyOutDir: true,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkNames } from '../../main/domain/checks/finding.ts';
-import type { CheckReport } from '../../main/shell/check-report.ts';
+import type { CheckReport } from '../../main/services/checks/check-report.ts';
 import { setUpInput } from '../services/support/centre.ts';
 import { openWindow, startCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/store.ts';

@@ -12,7 +12,12 @@ const failing = (name: string) =>
 
 const toPictures = () =>
   script.change({
-    at: { step: 'pictures', have: { document: false, face: false }, documentType: 'passport' },
+    at: {
+      step: 'pictures',
+      have: { document: false, face: false },
+      documentType: 'passport',
+      systemTest: 'not-asked',
+    },
   });
 
 describe('a window without a launch code', () => {

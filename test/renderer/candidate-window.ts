@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Api, createApi } from '../../main/adapters/api/api.ts';
 import type { Locale } from '../../preload/contract/common.ts';
-import { stationInfo, testHandlers } from '../contract/support/handlers.ts';
+import { stationInfo, type TestHandler, testHandlers } from '../contract/support/handlers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import { createSittingScript } from '../support/candidate-script.ts';
@@ -22,8 +22,11 @@ export type OpenOptions = {
   readonly withoutCode?: boolean;
 };
 
-/** The candidate's window as it is shipped, in a browser, before a sitting that the test writes. */
-export const candidateForFile = () => {
+/**
+ * The candidate's window as it is shipped, in a browser, before a sitting that the test writes.
+ * @param more handlers beside those of the sitting
+ */
+export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {}) => {
   const script = createSittingScript();
   let browser: Browser | undefined;
   let server: Awaited<ReturnType<typeof serveWithCuts>> | undefined;
@@ -36,6 +39,7 @@ export const candidateForFile = () => {
     const info = { ...stationInfo, centre: '示范考点', station: 'C-07' };
     const handlers = testHandlers({
       ...script.handlers,
+      ...more,
       'station.info': () => ({ ok: true, value: info }),
     });
     const signIn = async () =>

@@ -75,6 +75,7 @@ describe('what the window knows of the main process', () => {
       'centre.created': null,
       'station.enrolled': null,
       'station.mode-changed': null,
+      'test-servers.set': null,
       'program.started': null,
       'program.stopped': null,
       'demonstration.begun': null,

@@ -105,6 +105,7 @@ export const createSittingScript = () => {
               step: 'pictures',
               have: { document: false, face: false },
               documentType: 'residentIdentityCard',
+              systemTest: 'not-asked',
             }
           : { step: 'ended', how: 'consent-declined', reason: '', result: null },
       });
@@ -117,7 +118,9 @@ export const createSittingScript = () => {
       const have = haveAfter(kind);
       if (have !== null && view.at.step === 'pictures') change({ at: { ...view.at, have } });
     }),
-    'sitting.ready': command('ready', () => change({ at: { step: 'waiting', since: Date.now() } })),
+    'sitting.ready': command('ready', () =>
+      change({ at: { step: 'waiting', since: Date.now(), systemTest: 'not-asked' } }),
+    ),
     'sitting.terms': command('terms', ({ accepted }) =>
       accepted
         ? change({ at: { step: 'tutorial' }, clock: clockOf('tutorial', 4 * minute) })

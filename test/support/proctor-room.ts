@@ -176,6 +176,7 @@ const doorView = (seat: Seat): DoorView => ({
     at: start,
   })),
   consentsAt: start - 60_000,
+  machine: null,
 });
 
 const entry = (

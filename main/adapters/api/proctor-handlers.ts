@@ -1,6 +1,8 @@
+import type { DoorView } from '../../../preload/contract/proctor.ts';
 import { ok } from '../../domain/result.ts';
 import { ledgerAt } from '../../domain/sitting/clock.ts';
 import type { SittingCommand } from '../../domain/sitting/commands.ts';
+import type { SittingState } from '../../domain/sitting/state.ts';
 import { refused, saved } from './answers.ts';
 import type { Answer, Caller, Handlers } from './handlers.ts';
 import { latest } from './latest.ts';
@@ -23,6 +25,20 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
     const actor = caller.account?.id ?? caller.session;
     const done = sittings.execute(input.sitting, what, { command: input.command, actor });
     return done.ok ? saved(done.value.seq) : refused(done.error.code, done.error.values);
+  };
+
+  /** IDs of who decides: the proctor, and a second one by their password where one is given. */
+  const people = async (
+    { account }: Caller,
+    second: { readonly login: string; readonly password: string } | undefined,
+  ): Promise<Answer<readonly string[]>> => {
+    if (!account) return refused('not-allowed');
+    if (!second) return ok([account.id]);
+    const person = await services.checkPassword(second.login, second.password);
+    if (!person.ok) return refused(person.error.code, person.error.values);
+    const { id, roles } = person.value;
+    if (id === account.id || !roles.includes('proctor')) return refused('two-people-needed');
+    return ok([account.id, id]);
   };
 
   return {
@@ -55,6 +71,7 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
           return picture ? [{ kind, sha256: picture.sha256, at: picture.at }] : [];
         }),
         consentsAt: state.consentsAt,
+        machine: machineView(state.machine),
       });
     },
 
@@ -75,28 +92,27 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
       });
     },
 
-    admit: (input, caller) => execute(caller, input, { do: 'admit', note: input.note }),
+    admit: async (input, caller) => {
+      const { note, override } = input;
+      if (override === undefined) return execute(caller, input, { do: 'admit', note });
+      const by = await people(caller, override.second);
+      if (!by.ok) return by;
+      const { reason } = override;
+      return execute(caller, input, { do: 'admit', note, override: { reason, by: by.value } });
+    },
     refuse: (input, caller) =>
       execute(caller, input, { do: 'refuse', because: input.because, reason: input.reason }),
 
     letIn: async ({ command, booking, reason, second }, caller) => {
       const entry = bookings.byId(booking);
       if (!entry || !caller.account) return refused('booking-unknown');
-      const by = [caller.account.id];
       const exam = services.exams.newest(entry.record.exam);
       const needsTwo = exam?.policy.checkIn.lateNeedsTwo ?? false;
-      if (needsTwo) {
-        if (!second) return refused('two-people-needed');
-        const person = await services.checkPassword(second.login, second.password);
-        if (!person.ok) return refused(person.error.code, person.error.values);
-        const other = person.value;
-        if (other.id === caller.account.id || !other.roles.includes('proctor')) {
-          return refused('two-people-needed');
-        }
-        by.push(other.id);
-      }
+      if (needsTwo && !second) return refused('two-people-needed');
+      const by = await people(caller, needsTwo ? second : undefined);
+      if (!by.ok) return by;
       const sender = { command, actor: caller.account.id };
-      const done = bookings.letIn(sender, { booking, by, reason, needsTwo });
+      const done = bookings.letIn(sender, { booking, by: by.value, reason, needsTwo });
       return done.ok ? saved(done.value.seq) : refused(done.error.code, done.error.values);
     },
 
@@ -108,6 +124,15 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
     terminate: (input, caller) => execute(caller, input, { do: 'terminate', reason: input.reason }),
   };
 };
+
+/** What a proctor has to know of the candidate's machine. */
+const machineView = (record: SittingState['machine']): DoorView['machine'] =>
+  record && {
+    made: record.made,
+    result: record.result,
+    against: record.lines.filter(({ effect }) => effect === 'blocks' || effect === 'warns'),
+    changed: record.since?.changed ?? [],
+  };
 
 /** An identity card's number holds the date of birth (GB 11643-1999): digits 7 to 14. */
 const birthDate = (documentType: string, number: string): string | null =>

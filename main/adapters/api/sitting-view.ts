@@ -51,6 +51,9 @@ const minutes = (state: SittingState, parts: readonly (typeof timedParts)[number
     (1 + state.pins.extraTimePercent / 100)) /
   60;
 
+const systemTestState = ({ pins, machine }: SittingState): 'not-asked' | 'missing' | 'done' =>
+  pins.policy.checks ? (machine ? 'done' : 'missing') : 'not-asked';
+
 const stepView = (
   state: SittingState,
   now: Instant,
@@ -68,9 +71,10 @@ const stepView = (
           face: state.pictures.face !== null,
         },
         documentType: state.candidate?.documentType ?? 'residentIdentityCard',
+        systemTest: systemTestState(state),
       };
     case 'waiting':
-      return { step: 'waiting', since: step.since };
+      return { step: 'waiting', since: step.since, systemTest: systemTestState(state) };
     case 'terms':
       return { step: 'terms', text: pins.policy.terms };
     case 'tutorial':

@@ -41,6 +41,10 @@ const detailOf = (event: SittingEvent): string => {
       return event.opened.data.kind;
     case 'candidate.admitted':
       return event.opened.data.note;
+    case 'machine.checked':
+      return event.opened.data.result;
+    case 'machine.accepted':
+      return event.opened.data.reason;
     case 'candidate.refused':
     case 'sitting.paused':
     case 'sitting.resumed':

@@ -12,14 +12,14 @@ type Handlers = Pick<
 /** What a page may ever ask for, and the windows that may. Everything else is refused. */
 const mayHave = (permission: string, address: string): boolean => {
   const window = windowOf(address);
-  if (permission === 'media') return window === 'candidate';
+  if (permission === 'media' || permission === 'geolocation') return window === 'candidate';
   return permission === 'fullscreen' && window !== null;
 };
 
 const isOurs = (address: string): boolean => address === origin || address.startsWith(`${origin}/`);
 
 /**
- * Denies by default: Electron's own default is to approve. Camera and microphone go to the
+ * Denies by default: Electron's own default is to approve. Camera, microphone and place (R-S7) go to the
  * candidate's window of our own origin alone, in its top frame.
  */
 export const restrictPermissions = (session: Handlers): void => {

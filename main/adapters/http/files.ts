@@ -26,7 +26,8 @@ const types: Readonly<Record<string, string>> = {
   '.tflite': 'application/octet-stream',
 };
 
-const compresses = new Set(['.html', '.js', '.css', '.json', '.svg', '.wasm']);
+/** Not `.wasm`: to compress its 11 MB takes longer, at each start, than loopback needs for them. */
+const compresses = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
 /**
  * Reads the whole built renderer once. The map's keys are the only paths that are ever served, so

@@ -33,8 +33,16 @@ const platformIdentity = async (machine: Machine): Promise<string> => {
 
 /** The networks that this machine is in: the first three numbers of its IPv4 addresses. */
 export const networkIdentity = async (machine: Machine): Promise<readonly string[]> => {
-  const read = NodeNetwork.safeParse(await machine.node('network'));
-  if (!read.success) return [];
-  const outside = read.data.filter(({ internal, family }) => !internal && family === 'IPv4');
+  const outside = (await cards(machine)).filter(({ family }) => family === 'IPv4');
   return [...new Set(outside.map(({ address }) => address.split('.').slice(0, 3).join('.')))];
+};
+
+/** The IP addresses under which others may know this machine (R-S7). */
+export const outsideAddresses = async (machine: Machine): Promise<readonly string[]> => [
+  ...new Set((await cards(machine)).map(({ address }) => address)),
+];
+
+const cards = async (machine: Machine) => {
+  const read = NodeNetwork.safeParse(await machine.node('network'));
+  return read.success ? read.data.filter(({ internal }) => !internal) : [];
 };

@@ -1,13 +1,7 @@
 import { type Fact, type Facts, unknown } from '../../domain/checks/facts.ts';
 import type { Machine } from '../../ports/machine.ts';
+import type { ProbeTime } from '../../ports/system-test.ts';
 import type { Probe, Probes } from './probes.ts';
-
-export type ProbeTime = {
-  /** `memory`, `hardware.pci`. */
-  readonly probe: string;
-  readonly milliseconds: number;
-  readonly known: boolean;
-};
 
 export type Gathered = { readonly facts: Facts; readonly times: readonly ProbeTime[] };
 

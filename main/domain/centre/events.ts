@@ -69,6 +69,8 @@ export type CentreEvents = {
     readonly own: boolean;
   };
   'station.mode-changed': { readonly station: string; readonly mode: StationMode };
+  /** Servers against which stations measure their network, in the order in which they are tried. */
+  'test-servers.set': { readonly servers: readonly string[] };
   'program.started': { readonly version: string; readonly host: string };
   'program.stopped': Readonly<Record<string, never>>;
   /** The store becomes a demonstration; loading it was begun and may be broken off. */

@@ -81,6 +81,37 @@ export const CheckPolicy = z.strictObject({
   diskFreeMegabytes: z.number().int().positive().max(1_048_576).default(2_048),
   /** Charge below which a machine on battery is advised to be plugged in. */
   batteryPercent: z.number().min(0).max(100).default(50),
+  camera: z
+    .strictObject({
+      framesPerSecond: z.number().positive().max(240).default(10),
+      /** Pixels, whichever way round the camera stands. */
+      width: z.number().int().min(160).max(16_384).default(640),
+      height: z.number().int().min(120).max(16_384).default(480),
+      /**
+       * Mean luma, 0 to 255. A room in the evening gives 60, the same at 15 % of daylight 20: the
+       * first is told at most, the second refused.
+       */
+      leastBrightness: z.number().min(0).max(255).default(32),
+      goodBrightness: z.number().min(0).max(255).default(56),
+      mostBrightness: z.number().min(0).max(255).default(220),
+    })
+    .prefault({}),
+  /** Levels in dBFS, root mean square of a tenth of a second: 0 is the loudest there is. */
+  microphone: z
+    .strictObject({
+      /** Quieter than this even while somebody speaks is not heard: a silent room murmurs at -70. */
+      leastDecibels: z.number().min(-90).max(0).default(-65),
+      goodDecibels: z.number().min(-90).max(0).default(-48),
+      /** Samples at the edge of what can be said. */
+      clippedPercent: z.number().min(0).max(100).default(1),
+    })
+    .prefault({}),
+  loudspeaker: z
+    .strictObject({
+      /** How far the test sound has to stand out in the microphone; a voice alone reaches 5 dB. */
+      heardDecibels: z.number().min(0).max(120).default(10),
+    })
+    .prefault({}),
   network: z
     .strictObject({
       /** R-S5: 1 MB/s, which is 8 Mbit/s. */
@@ -95,6 +126,13 @@ export const CheckPolicy = z.strictObject({
     .prefault({}),
   /** Farther from a trusted clock than this is wrong. */
   clockSeconds: z.number().positive().max(86_400).default(120),
+  virtualCamera: z
+    .strictObject({
+      /** Probability from which the camera in use is suspicious, and from which it is called virtual. */
+      suspicious: z.number().min(0).max(1).default(0.5),
+      certain: z.number().min(0).max(1).default(0.95),
+    })
+    .prefault({}),
   virtualMachine: z
     .strictObject({
       /** Probability from which a machine is suspicious, and from which it is called virtual. */

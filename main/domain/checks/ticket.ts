@@ -7,7 +7,12 @@ import { checkNames } from './finding.ts';
 import type { Weighed } from './outcome.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const text = z.string().min(1).max(200);
+// A lone surrogate has no canonical JSON, so nobody can have signed it.
+const text = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => value.isWellFormed());
 
 const Line = z.strictObject({
   check: z.enum(checkNames),
@@ -78,40 +83,67 @@ export type TicketRefusal =
   | 'ticket-too-old'
   | 'ticket-not-yet';
 
-export type TicketTrust = {
+export type TicketSigners = {
   /** The centre's public key, which must come by another way than the ticket. */
   readonly centreKey: string;
-  /** As whom this machine is known; see `knownAs`. */
-  readonly machine: string;
-  /** Milliseconds UTC. */
-  readonly now: number;
-  readonly maxAgeMilliseconds: number;
   /** True if an Ed25519 signature (base64url) over a text's UTF-8 bytes is right. */
   readonly verify: (publicKey: string, text: string, signature: string) => boolean;
   readonly sha256: (text: string) => string;
 };
 
+export type TicketTrust = TicketSigners & {
+  /** As whom this machine is known; see `knownAs`. */
+  readonly machine: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+  readonly maxAgeMilliseconds: number;
+};
+
 /** Clocks of two machines may differ by so much, milliseconds. */
 const clockTolerance = 300_000;
 
+/** A value from outside as a ticket, whoever made it; null if it is none. */
+export const readTicket = (value: unknown): Ticket | null => Ticket.safeParse(value).data ?? null;
+
 /**
- * Whether a ticket may be relied on: nothing of it was changed, a station of the centre signed it, it is
- * of this machine and not too old. Whether it says "ready" is another question.
+ * Whether a ticket of whatever machine and age is genuine: nothing of it was changed, and a station of
+ * the centre signed it.
  */
-export const checkTicket = (
+export const verifyTicket = (
   value: unknown,
-  { centreKey, machine, now, maxAgeMilliseconds, verify, sha256 }: TicketTrust,
-): Result<Ticket, TicketRefusal> => {
-  const read = Ticket.safeParse(value);
-  if (!read.success) return fail('ticket-unreadable');
-  const { certificate, signature, ...body } = read.data;
+  { centreKey, verify, sha256 }: TicketSigners,
+): Result<Ticket, 'ticket-unreadable' | 'ticket-altered'> => {
+  const ticket = readTicket(value);
+  if (ticket === null) return fail('ticket-unreadable');
+  const { certificate, signature, ...body } = ticket;
   const { check } = verifyCertificates(centreKey, [certificate], { verify, sha256 });
   const signed = check(body.station, body.made, ticketText(body), signature);
-  if (signed !== 'right') return fail('ticket-altered');
-  if (body.machine !== machine) return fail('ticket-other-machine');
-  if (body.made > now + clockTolerance) return fail('ticket-not-yet');
-  if (now - body.made > maxAgeMilliseconds) return fail('ticket-too-old');
-  return ok(read.data);
+  return signed === 'right' ? ok(ticket) : fail('ticket-altered');
+};
+
+/** True if a ticket comes from the future, by more than clocks may differ; `now` in milliseconds UTC. */
+export const isNotYet = ({ made }: Pick<Ticket, 'made'>, now: number): boolean =>
+  made > now + clockTolerance;
+
+/** True if a ticket is older than that; all in milliseconds. */
+export const isTooOld = (
+  { made }: Pick<Ticket, 'made'>,
+  now: number,
+  maxAgeMilliseconds: number,
+): boolean => now - made > maxAgeMilliseconds;
+
+/**
+ * Whether a ticket may be relied on: it is genuine, of this machine and not too old. Whether it says
+ * "ready" is another question.
+ */
+export const checkTicket = (value: unknown, trust: TicketTrust): Result<Ticket, TicketRefusal> => {
+  const { machine, now, maxAgeMilliseconds } = trust;
+  const genuine = verifyTicket(value, trust);
+  if (!genuine.ok) return genuine;
+  if (genuine.value.machine !== machine) return fail('ticket-other-machine');
+  if (isNotYet(genuine.value, now)) return fail('ticket-not-yet');
+  if (isTooOld(genuine.value, now, maxAgeMilliseconds)) return fail('ticket-too-old');
+  return genuine;
 };
 
 /** Checks whose verdict is another one than the ticket's, with both: what has changed since. */

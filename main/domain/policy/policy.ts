@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckPolicy } from '../checks/policy.ts';
 import { type ClockTable, clockTable } from './clock-table.ts';
 
 /**
@@ -76,6 +77,8 @@ export const Policy = z.strictObject({
     .strictObject({ faceDays: z.number().int().min(0).max(36_500).default(30) })
     .prefault({}),
   hosts: z.array(z.enum(['desktop', 'browser'])).default(['desktop', 'browser']),
+  /** What is asked of the candidate's machine at check-in; left out: nothing is. */
+  checks: CheckPolicy.optional(),
   terms: bilingual,
   survey: z.strictObject({ questions: z.array(SurveyQuestion).max(20).default([]) }).prefault({}),
 });

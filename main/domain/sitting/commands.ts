@@ -1,3 +1,4 @@
+import type { MachineRecord } from '../checks/machine-record.ts';
 import type {
   Candidate,
   ConsentAnswer,
@@ -25,8 +26,14 @@ export type SittingCommand =
       readonly mime: string;
       readonly bytes: number;
     }
+  | { readonly do: 'check-machine'; readonly record: MachineRecord }
   | { readonly do: 'ready' }
-  | { readonly do: 'admit'; readonly note: string }
+  | {
+      readonly do: 'admit';
+      readonly note: string;
+      /** Why the candidate may go on with a machine that is not ready, and who says so. */
+      readonly override?: { readonly reason: string; readonly by: readonly string[] } | null;
+    }
   | { readonly do: 'refuse'; readonly because: RefusalReason; readonly reason: string }
   | { readonly do: 'terms'; readonly accepted: boolean }
   | { readonly do: 'start-items' }

@@ -33,6 +33,7 @@ export const decide = (
   switch (command.do) {
     case 'consent':
     case 'add-picture':
+    case 'check-machine':
     case 'ready':
     case 'admit':
     case 'refuse':

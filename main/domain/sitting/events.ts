@@ -1,3 +1,4 @@
+import type { MachineRecord } from '../checks/machine-record.ts';
 import type { DocumentType } from '../identity/document.ts';
 import type { EventDraft, SealedEvent } from '../log/event.ts';
 import type { DataErased, WriterChanged } from '../log/handover.ts';
@@ -100,6 +101,14 @@ export type SittingEvents = {
     readonly mime: string;
     readonly bytes: number;
   };
+  /** What the system test found of the machine: what is told before it is collected, no more (R-S7). */
+  'machine.checked': MachineRecord;
+  /** Checks that stood against the exam, and who let the candidate go on all the same, and why. */
+  'machine.accepted': {
+    readonly checks: readonly string[];
+    readonly reason: string;
+    readonly by: readonly string[];
+  };
   'candidate.waiting': Readonly<Record<string, never>>;
   'candidate.admitted': { readonly note: string };
   'candidate.refused': {
@@ -159,6 +168,7 @@ export type SittingDraft = {
 const retentionOf = (type: SittingEventType): string => {
   switch (type) {
     case 'candidate.identified':
+    case 'machine.checked':
       return 'personal';
     case 'picture.added':
       return 'face';

@@ -61,6 +61,7 @@ const opened = (event: Extract<SittingEvent, { type: 'sitting.opened' }>): Sitti
     step: { at: 'consents' },
     consentsAt: null,
     pictures: { document: null, face: null },
+    machine: null,
     items: pins.form.sections.flatMap((section) =>
       section.items.map((item) => ({
         identifier: item.identifier,
@@ -113,8 +114,11 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
       const { kind, sha256, mime } = event.opened.data;
       return { ...state, pictures: { ...state.pictures, [kind]: { sha256, mime, at } } };
     }
+    case 'machine.checked':
+      return { ...state, machine: event.opened.data };
     case 'candidate.waiting':
       return { ...state, step: { at: 'waiting', since: at } };
+    case 'machine.accepted':
     case 'candidate.admitted':
       return state;
     case 'candidate.refused': {
@@ -179,7 +183,7 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
 const erased = (state: SittingState, retention: string): SittingState => {
   switch (retention) {
     case 'personal':
-      return { ...state, candidate: null };
+      return { ...state, candidate: null, machine: null };
     case 'face':
       return { ...state, pictures: { document: null, face: null } };
     default:

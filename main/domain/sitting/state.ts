@@ -1,3 +1,4 @@
+import type { MachineRecord } from '../checks/machine-record.ts';
 import type { Candidate, Grade, Pins, RefusalReason, Responses, TimedPart } from './events.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -49,6 +50,8 @@ export type SittingState = {
   readonly step: Step;
   readonly consentsAt: number | null;
   readonly pictures: { readonly document: Picture | null; readonly face: Picture | null };
+  /** The newest system test of this sitting; null before it, and once it was erased. */
+  readonly machine: MachineRecord | null;
   /** By position, from 1; index 0 is position 1. */
   readonly items: readonly ItemState[];
   readonly current: number;

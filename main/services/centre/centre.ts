@@ -2,6 +2,7 @@ import { type CentreDraft, centreStream, draft } from '../../domain/centre/event
 import type { StationMode } from '../../domain/centre/roles.ts';
 import { checkSetUp, decideSetUp } from '../../domain/centre/set-up.ts';
 import type { CentreSettings, Station } from '../../domain/centre/settings.ts';
+import { serverFrom } from '../../domain/checks/server-address.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Passwords } from '../../ports/passwords.ts';
 import { hashGood } from '../accounts/accounts.ts';
@@ -9,7 +10,7 @@ import type { Keys } from '../keys.ts';
 import { appendToCentre, commit, eventsOfCommand, found, type Sender } from './commit.ts';
 import type { CentreContext } from './context.ts';
 import { type CentreFailure, failure, writeFailure } from './failure.ts';
-import { centreSettings, isDemonstrationHalfLoaded, ownStation } from './settings.ts';
+import { centreSettings, isDemonstrationHalfLoaded, ownStation, testServers } from './settings.ts';
 
 export type CentreToSetUp = {
   readonly centre: string;
@@ -117,6 +118,25 @@ export const openCentre = (
       const written = commit(context, sender, () =>
         ok(
           own.mode === mode ? [] : [draft('station.mode-changed', { station: own.station, mode })],
+        ),
+      );
+      return written.ok ? ok(null) : written;
+    },
+
+    /** Servers against which stations measure their network. */
+    testServers: (): readonly string[] => testServers(store.tables),
+
+    /** Names other test servers; the first that is none refuses all. */
+    setTestServers: (sender: Sender, wanted: readonly string[]): Result<null, CentreFailure> => {
+      if (settings() === undefined) return failure('not-set-up');
+      const servers = [...new Set(wanted.map((line) => line.trim()).filter((line) => line !== ''))];
+      const wrong = servers.findIndex((line) => serverFrom(line) === null);
+      if (wrong >= 0) return failure('server-address-wrong', { address: servers[wrong] ?? '' });
+      const written = commit(context, sender, () =>
+        ok(
+          servers.join('\n') === testServers(store.tables).join('\n')
+            ? []
+            : [draft('test-servers.set', { servers })],
         ),
       );
       return written.ok ? ok(null) : written;

@@ -10,6 +10,7 @@ export type CentreFailureCode =
   | 'not-allowed'
   | 'preview-expired'
   | 'nothing-to-import'
+  | 'server-address-wrong'
   | 'file-unreadable'
   | 'exam-unknown'
   | 'sitting-unknown'

@@ -31,6 +31,9 @@ const projectOther = (tables: TableWriter, event: CentreEvent): void => {
     case 'station.mode-changed':
       projectStation(tables, event, event.opened.data.station);
       return;
+    case 'test-servers.set':
+      tables.put('settings', setting(settingsRows.testServers, event.opened.data));
+      return;
     case 'demonstration.begun':
       tables.put('settings', setting(settingsRows.demonstrationBegun, event.opened.data));
       return;

@@ -1,3 +1,4 @@
+import type { CentreEvents } from '../../domain/centre/events.ts';
 import type { CentreSettings, Demonstration, Station } from '../../domain/centre/settings.ts';
 import type { TableReader } from '../../ports/store.ts';
 
@@ -5,6 +6,7 @@ import type { TableReader } from '../../ports/store.ts';
 export const settingsRows = {
   centre: 'centre',
   ownStation: 'own-station',
+  testServers: 'test-servers',
   demonstrationBegun: 'demonstration-begun',
   demonstration: 'demonstration',
 } as const;
@@ -16,6 +18,11 @@ export const centreSettings = (tables: TableReader): CentreSettings | undefined 
 /** The station of this store; undefined before the centre was set up. */
 export const ownStation = (tables: TableReader): Station | undefined =>
   tables.get('settings', settingsRows.ownStation)?.doc as Station | undefined;
+
+/** Servers against which the network is measured, in the order in which they are tried. */
+export const testServers = (tables: TableReader): readonly string[] =>
+  (tables.get('settings', settingsRows.testServers)?.doc as CentreEvents['test-servers.set'] | undefined)
+    ?.servers ?? [];
 
 /** The demonstration's accounts and bookings; undefined in every other centre. */
 export const demonstrationOf = (tables: TableReader): Demonstration | undefined =>

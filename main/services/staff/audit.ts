@@ -96,6 +96,7 @@ export const auditDetail = (event: CentreEvent, nameOf: (id: string) => string):
         bookings: event.opened.data.bookings.length,
       });
     case 'station.mode-changed':
+    case 'test-servers.set':
     case 'program.started':
     case 'program.stopped':
     case 'demonstration.begun':

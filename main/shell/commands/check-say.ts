@@ -1,5 +1,5 @@
 import { type Weighed, worstFirst } from '../../domain/checks/outcome.ts';
-import type { CheckReport } from '../check-report.ts';
+import type { CheckReport } from '../../services/checks/check-report.ts';
 import type { CheckWords } from '../check-words.ts';
 
 /** Marks before each line, so that a report can be skimmed; words say the same beside them. */

@@ -9,14 +9,15 @@ import { measureNetwork } from '../../adapters/network/measure.ts';
 import { gather } from '../../adapters/probes/gather.ts';
 import { probesOf } from '../../adapters/probes/of-platform.ts';
 import { judge } from '../../domain/checks/judge.ts';
+import { noMedia } from '../../domain/checks/media.ts';
 import { judgeNetwork } from '../../domain/checks/network.ts';
 import { clockFrom } from '../../domain/checks/network-clock.ts';
 import { weigh } from '../../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { Machine } from '../../ports/machine.ts';
 import type { NetworkServer } from '../../ports/network-test.ts';
+import type { CheckReport } from '../../services/checks/check-report.ts';
 import { checkPage } from '../check-page.ts';
-import type { CheckReport } from '../check-report.ts';
 import { checkWordsIn } from '../check-words.ts';
 import { readPrograms } from '../resources.ts';
 import { fill } from '../say.ts';
@@ -117,6 +118,7 @@ const makeReport = async (
     centreOffsetMinutes: null,
     clock: clockFrom(network),
     network: judgeNetwork(network, policy),
+    media: noMedia,
   });
   return {
     schema: 'invigil-check/1',

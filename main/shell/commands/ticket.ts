@@ -12,7 +12,7 @@ import {
   ticketLines,
 } from '../../domain/checks/ticket.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
-import type { CheckReport } from '../check-report.ts';
+import type { CheckReport } from '../../services/checks/check-report.ts';
 import { checkWordsIn } from '../check-words.ts';
 import { fill } from '../say.ts';
 import { keyIn, readText } from './files.ts';

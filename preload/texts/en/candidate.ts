@@ -37,9 +37,12 @@ export const candidate = {
     needCamera:
       'A camera that works: a picture of your document and one of your face will be taken.',
     needTime: 'About ten quiet minutes, before the exam begins.',
+    needComputer:
+      'A computer that has been tested: press “Test this computer” below, best the day before. It takes about two minutes.',
     needPlace: 'Put away phone, watch, books and paper. Only your document stays on the desk.',
     next: 'Next: find your booking, about one minute',
     start: 'Start check-in',
+    test: 'Test this computer',
   },
   steps: {
     label: 'Check-in, step {{step}} of {{of}}',
@@ -251,6 +254,7 @@ export const candidate = {
     helpHeading: 'Do you need help?',
     help: 'Raise your hand, or wait at your seat for the staff. Messages of the proctor appear here.',
     next: 'Next: the non-disclosure terms, when the exam time begins',
+    testAgain: 'Test the computer again',
     retake: 'Take the pictures again',
   },
   messages: {

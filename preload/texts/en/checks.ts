@@ -51,12 +51,21 @@ export const checks = {
     upload: 'Upload over time, MB/s',
     latency: 'Time that answers took, ms',
   },
+  ticket: {
+    heading: 'Readiness ticket',
+    caption:
+      'For centre staff: scan this code in the staff’s window, on the page “System tests”. It holds what each check of this computer came to, signed by the station.',
+    station: 'Station',
+    made: 'Tested',
+    code: 'QR code of the readiness ticket',
+  },
   overrides: {
     proctor: 'A proctor can let you go on, with a reason.',
     'two-people': 'Two people of the centre can let you go on, with a reason.',
     nobody: 'Nobody can let you go on; it has to be mended.',
   },
   signals: {
+    'kept-from-ticket': 'Taken over from the earlier test: nothing has changed since.',
     'unknown-missing': 'The system does not offer this information.',
     'unknown-denied': 'The system did not allow this to be read.',
     'unknown-timed-out': 'The system did not answer in time.',

@@ -308,6 +308,23 @@ export const proctor = {
     decidedTitle: 'This candidate is not waiting at the door',
   },
 
+  machine: {
+    heading: 'System test',
+    made: 'tested at {{time}}',
+    result: { ready: 'ready', 'not-ready': 'not ready', incomplete: 'not everything is known' },
+    line: '{{check}}: {{verdict}}',
+    advice_one: '{{count}} more piece of advice',
+    advice_other: '{{count}} more pieces of advice',
+    changed: 'Different from the earlier test:',
+    change: '{{check}}: {{before}} → {{now}}',
+    reason: 'Why this candidate may go on with this computer',
+    reasonHelp: 'Goes on record. Nobody is admitted without a reason.',
+    reasonTwo: 'Goes on record. The exam asks that two proctors decide together.',
+    impossibleTitle: 'This computer cannot be accepted',
+    impossible:
+      'One check can’t be waived by anybody. The candidate has to mend it and test again, or use another computer.',
+  },
+
   seat: {
     heading: '{{name}}',
     clock: 'Time',
@@ -368,6 +385,7 @@ export const proctor = {
       refused: 'Refused entry',
     },
     run: { started: 'Program started', stopped: 'Program stopped', beat: 'Program running' },
+    machine: { checked: 'System test', accepted: 'Admitted though the computer is not ready' },
     window: { attached: 'Window connected', lost: 'Window lost' },
     consent: { given: 'Agreed to all consents', declined: 'Did not agree' },
     picture: { added: 'Picture taken' },

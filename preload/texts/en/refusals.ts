@@ -45,6 +45,8 @@ export const refusals = {
     'No centre has been set up on this machine. Set one up first, or load the demonstration centre.',
   'time-zone-unknown':
     'The time zone “{{timeZone}}” is not known, and nothing was saved. Use a name such as Asia/Shanghai.',
+  'server-address-wrong':
+    '“{{address}}” is not the address of a test server; nothing was changed. Write https://host:port and, where needed, # and the fingerprint of its certificate (64 hexadecimal digits).',
   'window-not-available':
     'This machine is not set up for that, so the window cannot be opened. Use another machine, or ask an administrator to change the set-up.',
 
@@ -77,6 +79,7 @@ export const refusals = {
     'This step is done already or has not begun, and nothing was changed. The screen moves on to where you are by itself.',
   'consent-incomplete':
     'Some points of consent are not answered yet: {{missing}}. Nothing was sent. Please answer each of them.',
+  'checks-missing': 'The system test is not complete yet. Please finish what is left, then go on.',
   'picture-missing':
     'A picture of your document and one of your face are needed, and one is missing. Take it before you go on.',
   'picture-unreadable': 'The picture could not be read and was not kept. Please take it again.',
@@ -105,6 +108,8 @@ export const refusals = {
   'already-paused': 'The exam is paused already, and was not paused again.',
   'already-decided':
     'Somebody has decided about this candidate already, so your decision was not carried out. Look at the present state.',
+  'machine-not-ready':
+    'One check of this computer can’t be waived, so nobody was admitted. The candidate has to mend it and test again, or use another computer.',
   'two-people-needed':
     'This takes two authorised people and has not been done. The second person has to enter login and password.',
 

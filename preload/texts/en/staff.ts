@@ -475,6 +475,7 @@ export const staff = {
     types: {
       centre: { created: 'Centre set up' },
       station: { enrolled: 'Station enrolled', 'mode-changed': 'Use of a station changed' },
+      'test-servers': { set: 'Test servers changed' },
       program: { started: 'Program started', stopped: 'Program ended in order' },
       demonstration: {
         begun: 'Loading of the demonstration begun',

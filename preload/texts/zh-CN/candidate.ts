@@ -32,9 +32,11 @@ export const candidate = {
     needDocument: '有效身份证件原件，类型和号码与预约一致。复印件和电子证件不能使用。',
     needCamera: '一台能正常使用的摄像头：稍后要拍摄证件和人脸各一张。',
     needTime: '签到大约需要十分钟，请在考试开始前完成。',
+    needComputer: '测试过的电脑：最好在考试前一天，用下方的“测试这台电脑”测一次，约两分钟。',
     needPlace: '收好手机、手表、书本和纸张，桌面只留证件。',
     next: '接下来：查找您的预约，约一分钟',
     start: '开始签到',
+    test: '测试这台电脑',
   },
   steps: {
     label: '签到，第 {{step}} 步，共 {{of}} 步',
@@ -240,6 +242,7 @@ export const candidate = {
     helpHeading: '需要帮助？',
     help: '请举手示意，或在座位上等候考务人员。监考员发来的消息会显示在这里。',
     next: '接下来：阅读保密条款，考试时间从那时开始',
+    testAgain: '重新测试电脑',
     retake: '重拍照片',
   },
   messages: {

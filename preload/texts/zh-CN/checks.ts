@@ -50,12 +50,21 @@ export const checks = {
     upload: '上传速度随时间变化（MB/s）',
     latency: '应答时间随时间变化（毫秒）',
   },
+  ticket: {
+    heading: '结果凭证',
+    caption:
+      '供考务人员使用：请在“考务”窗口的“系统测试”页扫描此二维码。其中是这台电脑各项测试的结论，由考试机签署。',
+    station: '考试机',
+    made: '测试时间',
+    code: '结果凭证的二维码',
+  },
   overrides: {
     proctor: '监考员可以说明理由后放行。',
     'two-people': '考点两名工作人员可以说明理由后放行。',
     nobody: '任何人都不能放行，必须先解决。',
   },
   signals: {
+    'kept-from-ticket': '沿用之前那次测试的结果：情况没有改变。',
     'unknown-missing': '系统没有提供这项信息。',
     'unknown-denied': '系统不允许读取这项信息。',
     'unknown-timed-out': '系统没有及时答复。',

@@ -303,6 +303,21 @@ export const proctor = {
     decidedTitle: '这位考生不在等待核验',
   },
 
+  machine: {
+    heading: '系统测试',
+    made: '{{time}} 测试',
+    result: { ready: '符合要求', 'not-ready': '不符合要求', incomplete: '有未查明的项目' },
+    line: '{{check}}：{{verdict}}',
+    advice_other: '另有 {{count}} 项建议',
+    changed: '与之前的测试相比有变化：',
+    change: '{{check}}：{{before}} → {{now}}',
+    reason: '电脑不符合要求，仍准许考试的理由',
+    reasonHelp: '记入考试记录。没有理由不能准许入场。',
+    reasonTwo: '记入考试记录。考试规定须由两位监考员共同决定。',
+    impossibleTitle: '这台电脑不能放行',
+    impossible: '有一项检查任何人都不能放行。请考生解决后重新测试，或更换电脑。',
+  },
+
   seat: {
     heading: '{{name}}',
     clock: '时间',
@@ -365,6 +380,7 @@ export const proctor = {
     window: { attached: '作答窗口已连接', lost: '作答窗口已断开' },
     consent: { given: '已同意全部条款', declined: '没有同意条款' },
     picture: { added: '已拍摄' },
+    machine: { checked: '系统测试', accepted: '电脑未通过测试，仍准许考试' },
     part: { started: '开始', ended: '结束' },
     terms: { answered: '已对保密条款作出选择' },
     item: { visited: '查看题目', answered: '保存答案', flagged: '标记或取消标记' },

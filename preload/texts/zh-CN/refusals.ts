@@ -34,6 +34,8 @@ export const refusals = {
   'already-set-up': '本机已经完成设置，没有任何改动。',
   'not-set-up': '本机尚未设置考点。请先完成设置，或载入示范考点。',
   'time-zone-unknown': '无法识别时区“{{timeZone}}”，没有保存。请使用如 Asia/Shanghai 的时区名称。',
+  'server-address-wrong':
+    '“{{address}}”不是测试服务器的地址，未作任何更改。请写成 https://主机名:端口，需要时在后面加 # 和证书指纹（64 位十六进制数字）。',
   'window-not-available':
     '本机没有设置为这种用途，此窗口无法打开。请换一台机器，或请管理员更改设置。',
 
@@ -61,6 +63,7 @@ export const refusals = {
   // the candidate's way
   'wrong-step': '这一步已经完成，或还没有开始，没有任何改动。画面会自动更新到您当前的步骤。',
   'consent-incomplete': '还有 {{missing}} 项同意事项没有回答，尚未提交。请逐项回答。',
+  'checks-missing': '系统测试还没有全部做完。请做完剩下的项目再继续。',
   'picture-missing': '证件照片和人脸照片都需要拍摄，目前缺少一张。请补拍后再继续。',
   'picture-unreadable': '照片文件无法识别，没有保存。请重新拍摄。',
   'upload-unknown': '没有找到刚才上传的文件，没有保存。请重新上传。',
@@ -81,6 +84,8 @@ export const refusals = {
   'not-paused': '考试现在没有暂停，无需恢复。',
   'already-paused': '考试已经处于暂停状态，没有重复暂停。',
   'already-decided': '已有人对该考生作出决定，您的决定没有执行。请查看最新状态。',
+  'machine-not-ready':
+    '这台电脑有一项检查不允许放行，尚未放行。请考生先解决该问题并重新测试，或更换电脑。',
   'two-people-needed': '此项决定需要两位授权人员共同确认，尚未执行。请另一位人员输入账户和密码。',
 
   // staff

@@ -444,6 +444,7 @@ export const staff = {
     types: {
       centre: { created: '设置考点' },
       station: { enrolled: '登记机器', 'mode-changed': '更改机器用途' },
+      'test-servers': { set: '更改测试服务器' },
       program: { started: '程序启动', stopped: '程序正常结束' },
       demonstration: { begun: '开始载入示范考点', loaded: '示范考点载入完成' },
       account: {

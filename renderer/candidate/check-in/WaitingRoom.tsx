@@ -8,29 +8,41 @@ import { CameraIcon } from '../../kit/icons/thing.tsx';
 import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { timeOfDay } from '../../kit/say-refusal.ts';
+import { systemTestPart } from '../check/part.ts';
+import { later, useLoaded } from '../parts/use-loaded.ts';
 import type { PicturesProps } from './Pictures.tsx';
 import { useCheckInSteps } from './use-check-in-steps.ts';
 import css from './WaitingRoom.module.css';
 
+/** Fetched only when somebody wants to test again. */
+const notYet = later(() => new Promise<never>(() => {}));
+
 export type WaitingRoomProps = {
   readonly view: SittingView;
   readonly since: number;
+  readonly systemTest: 'not-asked' | 'missing' | 'done';
   readonly Pictures: ComponentType<PicturesProps>;
 };
 
 /** A person compares document and face (R-C7). Nothing to do here but wait, and to ask for help. */
-export function WaitingRoom({ view, since, Pictures }: WaitingRoomProps) {
+export function WaitingRoom({ view, since, systemTest, Pictures }: WaitingRoomProps) {
   const t = useText();
   const locale = useLocale();
   const zone = useSession()?.station.timeZone ?? 'UTC';
   const steps = useCheckInSteps('waiting');
   const [again, setAgain] = useState(false);
+  const [testing, setTesting] = useState(false);
+  const SystemTest = useLoaded(testing ? systemTestPart : notYet);
 
   useEffect(() => {
     // Both languages are at hand from here on, whatever becomes of the connection.
     void fetchTexts(locale === 'en' ? 'zh-CN' : 'en').catch(() => {});
   }, [locale]);
 
+  if (testing && SystemTest !== null) {
+    const back = () => setTesting(false);
+    return <SystemTest purpose="check-in" onDone={back} onBack={back} />;
+  }
   if (again) {
     return (
       <Pictures
@@ -47,9 +59,20 @@ export function WaitingRoom({ view, since, Pictures }: WaitingRoomProps) {
       steps={steps}
       next={t('candidate:waiting.next')}
       secondary={
-        <Button size="large" icon={<CameraIcon />} onClick={() => setAgain(true)}>
-          {t('candidate:waiting.retake')}
-        </Button>
+        <>
+          {systemTest === 'done' ? (
+            <Button
+              size="large"
+              pending={testing ? t('common:loading') : undefined}
+              onClick={() => setTesting(true)}
+            >
+              {t('candidate:waiting.testAgain')}
+            </Button>
+          ) : null}
+          <Button size="large" icon={<CameraIcon />} onClick={() => setAgain(true)}>
+            {t('candidate:waiting.retake')}
+          </Button>
+        </>
       }
     >
       <Card>

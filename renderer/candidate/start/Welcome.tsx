@@ -4,20 +4,27 @@ import { Button } from '../../kit/Button.tsx';
 import { Card } from '../../kit/Card.tsx';
 import { setLocale, useLocale, useText } from '../../kit/i18n.ts';
 import { NextIcon } from '../../kit/icons/action.tsx';
-import { CameraIcon, CardIcon, ClockIcon, SeatIcon } from '../../kit/icons/thing.tsx';
+import { CameraIcon, CardIcon, ClockIcon, ScreenIcon, SeatIcon } from '../../kit/icons/thing.tsx';
 import { RadioGroup } from '../../kit/RadioGroup.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { LookSettings } from '../parts/LookSettings.tsx';
 import css from './Welcome.module.css';
 
+export type WelcomeProps = {
+  readonly onNext: () => void;
+  /** To the test of this computer, which nobody has to be looked up for. */
+  readonly onTest: () => void;
+};
+
 /** Language, how everything looks, and what the candidate needs at hand. */
-export function Welcome({ onNext }: { readonly onNext: () => void }) {
+export function Welcome({ onNext, onTest }: WelcomeProps) {
   const t = useText();
   const locale = useLocale();
   const [wanted, setWanted] = useState<Locale | null>(null);
   const needs = [
     { key: 'document', icon: <CardIcon />, text: t('candidate:welcome.needDocument') },
     { key: 'camera', icon: <CameraIcon />, text: t('candidate:welcome.needCamera') },
+    { key: 'computer', icon: <ScreenIcon />, text: t('candidate:welcome.needComputer') },
     { key: 'time', icon: <ClockIcon />, text: t('candidate:welcome.needTime') },
     { key: 'place', icon: <SeatIcon />, text: t('candidate:welcome.needPlace') },
   ];
@@ -26,6 +33,11 @@ export function Welcome({ onNext }: { readonly onNext: () => void }) {
       heading={t('candidate:welcome.heading')}
       lead={t('candidate:welcome.lead')}
       next={t('candidate:welcome.next')}
+      secondary={
+        <Button size="large" onClick={onTest}>
+          {t('candidate:welcome.test')}
+        </Button>
+      }
       primary={
         <Button kind="primary" size="large" iconAfter={<NextIcon />} onClick={onNext}>
           {t('candidate:welcome.start')}

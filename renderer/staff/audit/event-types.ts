@@ -5,6 +5,7 @@ export const auditTypes = [
   'centre.created',
   'station.enrolled',
   'station.mode-changed',
+  'test-servers.set',
   'program.started',
   'program.stopped',
   'demonstration.begun',

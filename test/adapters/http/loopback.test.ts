@@ -161,7 +161,7 @@ describe('the built windows', () => {
 
   it('come with every protection, also when refused', async () => {
     const { origin, port } = await started();
-    const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws://127.0.0.1:${port}; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`;
+    const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' ws://127.0.0.1:${port}; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`;
     const page = await fetch(`${origin}/door/`);
     expect(page.headers.get('content-security-policy')).toBe(policy);
     for (const path of ['/door/', '/assets/door-12345678.js', '/nothing']) {

@@ -214,6 +214,7 @@ describe('whatever happens to a sitting, its log', () => {
       expect(replay(kept)).toEqual({
         ...state,
         candidate: null,
+        machine: null,
         pictures: { document: null, face: null },
       });
     }));

@@ -5,7 +5,7 @@ import { evolve } from '../../../main/domain/sitting/evolve.ts';
 import type { SittingState } from '../../../main/domain/sitting/state.ts';
 import { type Driver, sealed } from './support/driver.ts';
 import { firstInstant } from './support/moving-clock.ts';
-import { candidate, grade, pinsOf } from './support/pins.ts';
+import { candidate, grade, machineOf, pinsOf } from './support/pins.ts';
 import { answer, consent, picture, sitTo } from './support/way.ts';
 
 const after = (one: Driver, ...commands: readonly SittingCommand[]): Driver => {
@@ -60,6 +60,7 @@ const commands: Readonly<Record<string, SittingCommand>> = {
   'consent (yes)': consent(),
   'consent (no)': consent(false),
   'add-picture': picture('face'),
+  'check-machine': { do: 'check-machine', record: machineOf() },
   ready: { do: 'ready' },
   admit: { do: 'admit', note: '' },
   'refuse (late)': { do: 'refuse', because: 'late', reason: 'late' },

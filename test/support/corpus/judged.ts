@@ -9,6 +9,7 @@ import { notKnown } from '../../../main/domain/checks/answer.ts';
 import { type Facts, unknown } from '../../../main/domain/checks/facts.ts';
 import type { CheckName, Finding } from '../../../main/domain/checks/finding.ts';
 import { judge } from '../../../main/domain/checks/judge.ts';
+import { noMedia } from '../../../main/domain/checks/media.ts';
 import { CheckPolicy } from '../../../main/domain/checks/policy.ts';
 import { readPrograms } from '../../../main/shell/resources.ts';
 import { inRoot } from '../../../scripts/support/root.ts';
@@ -41,6 +42,7 @@ export const findingsOf = (facts: Facts, today: string): readonly Finding[] =>
     centreOffsetMinutes: null,
     clock: unknown('not-asked'),
     network: notKnown('network', 'not-asked'),
+    media: noMedia,
   });
 
 /** Reads and judges one file; throws what is wrong with it. */

@@ -3,7 +3,7 @@ import { timeKinds } from '../../../../main/domain/policy/clock-table.ts';
 import type { SittingCommand } from '../../../../main/domain/sitting/commands.ts';
 import { timedParts } from '../../../../main/domain/sitting/events.ts';
 import type { Passing } from './moving-clock.ts';
-import { grade } from './pins.ts';
+import { grade, machineOf } from './pins.ts';
 import { answer, consent, picture } from './way.ts';
 
 const second = 1_000;
@@ -54,6 +54,7 @@ export const command: fc.Arbitrary<SittingCommand> = fc.oneof(
   fc.boolean().map((clean): SittingCommand => ({ do: 'detach', clean })),
   fc.boolean().map((agreed): SittingCommand => consent(agreed)),
   fc.constantFrom('document', 'face').map((kind): SittingCommand => picture(kind)),
+  fc.constant<SittingCommand>({ do: 'check-machine', record: machineOf() }),
   fc.constant<SittingCommand>({ do: 'ready' }),
   fc.constant<SittingCommand>({ do: 'admit', note: '' }),
   fc

@@ -1,3 +1,4 @@
+import type { MachineRecord } from '../../../../main/domain/checks/machine-record.ts';
 import { Policy } from '../../../../main/domain/policy/policy.ts';
 import type { Candidate, Grade, Pins } from '../../../../main/domain/sitting/events.ts';
 
@@ -6,6 +7,24 @@ const both = (text: string) => ({ 'zh-CN': text, en: text });
 /** A policy as a file gives it; what is left out has the default. */
 export const policyOf = (file: object = {}): Policy =>
   Policy.parse({ schema: 'invigil-policy/1', terms: both('keep quiet'), ...file });
+
+/** What a system test found; by default all is well. */
+export const machineOf = (more: Partial<MachineRecord> = {}): MachineRecord => ({
+  made: Date.UTC(2026, 2, 1, 11),
+  policy: 'c'.repeat(64),
+  result: 'ready',
+  lines: [{ check: 'camera', verdict: 'ready', effect: 'none', override: null }],
+  recorded: {
+    addresses: ['192.0.2.7'],
+    device: 'e'.repeat(64),
+    location: null,
+    vpn: 'ready',
+    virtualMachine: 'ready',
+    remoteSession: 'ready',
+  },
+  since: null,
+  ...more,
+});
 
 /** Pins of a sitting with three items in two sections. */
 export const pinsOf = (policy: Policy = policyOf(), more: Partial<Pins> = {}): Pins => ({

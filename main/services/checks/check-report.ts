@@ -1,7 +1,7 @@
-import type { ProbeTime } from '../adapters/probes/gather.ts';
-import type { NetworkMeasurement } from '../domain/checks/network-measurement.ts';
-import type { Outcome } from '../domain/checks/outcome.ts';
-import type { CheckPolicy } from '../domain/checks/policy.ts';
+import type { NetworkMeasurement } from '../../domain/checks/network-measurement.ts';
+import type { Outcome } from '../../domain/checks/outcome.ts';
+import type { CheckPolicy } from '../../domain/checks/policy.ts';
+import type { ProbeTime } from '../../ports/system-test.ts';
 
 /** What a run of the system test came to, as it is kept: JSON for machines, a page for people (R-S1). */
 export type CheckReport = {

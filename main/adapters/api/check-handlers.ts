@@ -1,0 +1,142 @@
+import type { CheckProgress, CheckState } from '../../../preload/contract/check.ts';
+import { CheckPolicy } from '../../domain/checks/policy.ts';
+import type { Ticket } from '../../domain/checks/ticket.ts';
+import { ok } from '../../domain/result.ts';
+import type { SittingState } from '../../domain/sitting/state.ts';
+import type { CentreServices } from '../../services/centre-services.ts';
+import type { CheckReport } from '../../services/checks/check-report.ts';
+import type { SystemTest, TestView } from '../../services/checks/system-test.ts';
+import type { Tickets } from '../../services/checks/tickets.ts';
+import { refused } from './answers.ts';
+import { senderOf } from './caller.ts';
+import { checkStateOf } from './check-view.ts';
+import { Refused } from './errors.ts';
+import type { Answer, Caller, Handlers } from './handlers.ts';
+import { latest } from './latest.ts';
+import type { SittingServices } from './sitting-services.ts';
+
+export type RenderReport = (
+  report: CheckReport,
+  ticket: Ticket | null,
+  format: 'html' | 'json',
+  language: 'zh-CN' | 'en',
+) => { readonly name: string; readonly text: string };
+
+export type CheckServices = {
+  readonly systemTest: SystemTest;
+  readonly tickets: Tickets;
+  readonly centre: Pick<CentreServices['centre'], 'testServers' | 'setTestServers'>;
+  readonly sittings: SittingServices['sittings'];
+  readonly windows: SittingServices['windows'];
+  readonly renderReport: RenderReport;
+};
+
+/** Progress is drawn ten times a second. */
+const pace = { atMostEvery: 100 };
+
+/** The system test of a candidate's window, and the tickets of a room (R-S1). */
+export const checkHandlers = (services: CheckServices): Handlers['check'] => {
+  const { systemTest, tickets, sittings, windows, centre } = services;
+
+  const sittingOf = ({ sitting }: Caller): SittingState | null =>
+    sitting === null ? null : (sittings.state(sitting) ?? null);
+
+  /** The exam's own policy where somebody checks in, else what exams ask by default. */
+  const policyFor = (caller: Caller): CheckPolicy =>
+    sittingOf(caller)?.pins.policy.checks ?? CheckPolicy.parse({});
+
+  const measured = (
+    caller: Caller,
+    measurement: Parameters<SystemTest['measured']>[1],
+  ): Answer<CheckState> => {
+    const view = systemTest.measured(caller.session, measurement);
+    return view === null ? refused('checks-missing') : ok(checkStateOf(view));
+  };
+
+  return {
+    run: async function* ({ what, location }, caller): AsyncGenerator<CheckProgress> {
+      const ended = new AbortController();
+      let running = { probes: { done: 0, all: 0 }, network: null } as Parameters<
+        Parameters<SystemTest['run']>[1]['onProgress']
+      >[0];
+      let changed = (): void => {};
+      const work = systemTest
+        .run(caller.session, {
+          what,
+          location,
+          policy: policyFor(caller),
+          signal: AbortSignal.any([caller.signal, ended.signal]),
+          onProgress: (told) => {
+            running = told;
+            changed();
+          },
+        })
+        .finally(() => done.abort());
+      // Awaited below; until then a failure must not count as one that nobody looks at.
+      work.catch(() => {});
+      const done = new AbortController();
+      try {
+        const subscribe = (tell: () => void) => {
+          changed = tell;
+          return () => {};
+        };
+        yield* latest(
+          subscribe,
+          () => ({ at: 'running' as const, ...running }),
+          AbortSignal.any([caller.signal, done.signal]),
+          pace,
+        );
+        const view = await work;
+        if (!view.ok) throw new Refused(view.error, {});
+        yield { at: 'done', state: checkStateOf(view.value) };
+      } finally {
+        // Who stops listening has stopped the test.
+        ended.abort();
+      }
+    },
+
+    camera: (camera, caller) => measured(caller, { camera }),
+    microphone: (microphone, caller) => measured(caller, { microphone }),
+    loudspeaker: (loudspeaker, caller) => measured(caller, { loudspeaker }),
+
+    finish: ({ command }, caller) => {
+      const { sitting, session } = caller;
+      const finished = systemTest.finish(session);
+      if (!finished.ok) return refused('checks-missing');
+      const { view, record, ticket } = finished.value;
+      if (sitting !== null) {
+        if (!windows.claim(sitting, session, () => caller.signal.aborted)) {
+          return refused('sitting-open-elsewhere');
+        }
+        const done = sittings.execute(
+          sitting,
+          { do: 'check-machine', record },
+          { command, actor: sitting },
+        );
+        if (!done.ok) return refused(done.error.code, done.error.values);
+      }
+      return ok({ state: checkStateOf(view), ticket });
+    },
+
+    report: ({ format, language }, caller) => {
+      const made = systemTest.report(caller.session);
+      if (made === null) return refused('checks-missing');
+      return ok(services.renderReport(made.report, made.ticket, format, language));
+    },
+
+    tickets: () => ok(tickets.list()),
+    addTickets: ({ text }) => ok({ ...tickets.add(text), tickets: tickets.list() }),
+    removeTicket: ({ machine }) => {
+      tickets.remove(machine);
+      return ok({ tickets: tickets.list() });
+    },
+
+    servers: () => ok({ servers: centre.testServers() }),
+    setServers: ({ command, servers }, caller) => {
+      const done = centre.setTestServers(senderOf(caller, command), servers);
+      return done.ok ? ok({ servers: centre.testServers() }) : done;
+    },
+  };
+};
+
+export type { TestView };

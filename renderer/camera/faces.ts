@@ -1,0 +1,58 @@
+import { faceModelUrl as model } from 'virtual:face-model';
+import loader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
+import program from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import type { FromFaceWorker, ToFaceWorker } from './face-messages.ts';
+
+/** Looks for faces beside the window's own work. */
+export type Faces = {
+  /** How many faces a picture shows; takes the picture over. Null when it could not be looked at. */
+  readonly look: (frame: ImageBitmap) => Promise<number | null>;
+  readonly close: () => void;
+};
+
+/** Longer than a slow machine needs for 11 MB of program, in milliseconds. */
+const startWithin = 20_000;
+/** Longer than a slow machine needs for one picture, in milliseconds. */
+const lookWithin = 5_000;
+
+/**
+ * Starts looking for faces: in a worker, with what this program brings along. Null when it can't run
+ * here; then it is not known whether there are faces, which is not the same as that there are none.
+ */
+export const startFaces = async (): Promise<Faces | null> => {
+  const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { type: 'module' });
+  const ask = asker(worker);
+  const started = await ask({ kind: 'start', files: { loader, program, model } }, [], startWithin);
+  if (started?.kind !== 'started') {
+    worker.terminate();
+    return null;
+  }
+  return {
+    look: async (frame) => {
+      const said = await ask({ kind: 'look', frame }, [frame], lookWithin);
+      return said?.kind === 'seen' ? said.faces : null;
+    },
+    close: () => worker.terminate(),
+  };
+};
+
+/** Asks a worker that answers in order; null when it fails, or is silent for too long. */
+const asker = (worker: Worker) => {
+  const waiting: ((said: FromFaceWorker | null) => void)[] = [];
+  worker.addEventListener('message', ({ data }: MessageEvent<FromFaceWorker>) =>
+    waiting.shift()?.(data),
+  );
+  worker.addEventListener('error', () => {
+    for (const answer of waiting.splice(0)) answer(null);
+  });
+  return (message: ToFaceWorker, moved: Transferable[], within: number) =>
+    new Promise<FromFaceWorker | null>((resolve) => {
+      // An answer that comes after all still takes its place in the order.
+      const late = setTimeout(() => resolve(null), within);
+      waiting.push((said) => {
+        clearTimeout(late);
+        resolve(said);
+      });
+      worker.postMessage(message, moved);
+    });
+};

@@ -1,0 +1,159 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { build } from 'vite';
+import { securityHeaders } from '../../main/adapters/http/security-headers.ts';
+import type { MicrophoneMeasurement } from '../../preload/contract/check.ts';
+import { rendererBuild } from '../../scripts/support/builds.ts';
+import { inRoot } from '../../scripts/support/root.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { found } from './window.ts';
+
+/** What the page of these tests has of renderer/sound, under `window.sound`. */
+export type SoundPage = {
+  readonly stream: () => Promise<MediaStream>;
+  readonly measureMicrophone: (
+    stream: MediaStream,
+    options: {
+      readonly milliseconds: number;
+      readonly onLevel: (told: { readonly level: number; readonly fraction: number }) => void;
+      readonly signal: AbortSignal;
+    },
+  ) => Promise<MicrophoneMeasurement>;
+  readonly measureLoudspeaker: (
+    stream: MediaStream | null,
+    options: {
+      readonly signal: AbortSignal;
+      readonly onProgress?: (told: { readonly fraction: number }) => void;
+    },
+  ) => Promise<number | null>;
+  readonly playTestSound: (signal?: AbortSignal) => Promise<void>;
+  /** Draws what `useMicrophone` says into the page. */
+  readonly show: () => void;
+};
+
+declare global {
+  interface Window {
+    readonly sound: SoundPage;
+  }
+}
+
+const entry = `
+import { createElement, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { measureLoudspeaker, playTestSound } from '/sound/measure-loudspeaker.ts';
+import { measureMicrophone } from '/sound/measure-microphone.ts';
+import { useMicrophone } from '/sound/use-microphone.ts';
+
+const Shown = () => {
+  const { state, microphones, choose, again } = useMicrophone();
+  useEffect(() => { window.shown = { state, choose, again }; });
+  return createElement('main', null,
+    createElement('h1', null, state.at === 'problem' ? state.problem : state.at),
+    createElement('ul', null, microphones.map(({ id, name }) => createElement('li', { key: id, id }, name))),
+    createElement('p', null, state.at === 'live' ? state.microphone : ''));
+};
+const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+window.sound = {
+  measureLoudspeaker, measureMicrophone, playTestSound,
+  stream: () => navigator.mediaDevices.getUserMedia({ audio: raw }),
+  show: () => createRoot(document.body).render(createElement(Shown)),
+};
+`;
+
+/** Builds renderer/sound as windows are built and serves it under the policy that they have. */
+const servePage = async () => {
+  const shipped = rendererBuild();
+  const name = 'virtual:sound-entry';
+  const built = await build({
+    ...shipped,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'sound-entry',
+        resolveId: (id) => (id === name ? `\0${name}` : undefined),
+        load: (id) => (id === `\0${name}` ? entry : undefined),
+      },
+    ],
+    root: inRoot('renderer'),
+    build: {
+      ...shipped.build,
+      write: false,
+      rolldownOptions: { input: name, output: { entryFileNames: 'page.js' } },
+    },
+  });
+  const files = new Map<string, string | Uint8Array>([
+    ['/', '<!doctype html><title>sound</title><script type="module" src="/page.js"></script>'],
+  ]);
+  for (const result of [built].flat()) {
+    if ('close' in result) throw new Error('a build was left watching');
+    for (const file of result.output) {
+      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
+    }
+  }
+  const server = createServer((request, response) => {
+    const body = files.get(request.url ?? '');
+    if (body === undefined) return response.writeHead(404).end();
+    const type = request.url === '/' ? 'text/html' : 'text/javascript';
+    return response.writeHead(200, { 'Content-Type': type, ...securityHeaders([]) }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, files: [...files.keys()] };
+};
+
+/** Opens the page in browsers that differ in their microphone. */
+export const startSoundPages = async () => {
+  const { server, files } = await servePage();
+  const { port } = server.address() as AddressInfo;
+  const at = `http://127.0.0.1:${port}/`;
+  return {
+    files,
+    /**
+     * Gives `work` a page of a browser with these arguments; everything that the page complained
+     * about fails it. `clicked`: somebody has used the page, without which browsers play nothing.
+     */
+    inPage: async <T>(
+      args: readonly string[],
+      work: (page: Page) => Promise<T>,
+      { clicked = true, permissions = ['microphone'] as readonly string[] } = {},
+    ): Promise<T> => {
+      if (!found.ok) throw new Error(found.sentence);
+      const browser = await launchBrowser(found.path, { args: [...args] });
+      try {
+        const context = await browser.newContext();
+        await context.grantPermissions([...permissions], { origin: new URL(at).origin });
+        const page = await context.newPage();
+        const complaints: string[] = [];
+        page.on('pageerror', (error) => complaints.push(String(error)));
+        page.on('console', (message) => {
+          const favicon = message.location().url.endsWith('/favicon.ico');
+          if (message.type() === 'error' && !favicon) complaints.push(message.text());
+        });
+        await page.goto(at);
+        await page.waitForFunction(() => 'sound' in window);
+        if (clicked) await page.mouse.click(5, 5);
+        const came = await work(page);
+        if (complaints.length > 0) throw new Error(complaints.join('\n'));
+        return came;
+      } finally {
+        await browser.close();
+      }
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+/** Measures the page's microphone for so many milliseconds. */
+export const measured = (page: Page, milliseconds = 2_000) =>
+  page.evaluate(async (time) => {
+    const told: { level: number; fraction: number }[] = [];
+    const measurement = await window.sound.measureMicrophone(await window.sound.stream(), {
+      milliseconds: time,
+      onLevel: (one) => told.push({ ...one }),
+      signal: new AbortController().signal,
+    });
+    return { measurement, told };
+  }, milliseconds);
