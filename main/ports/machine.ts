@@ -23,6 +23,14 @@ export type ProcessRow = {
   readonly name: string;
   /** The program's file; null where one may not know. */
   readonly path: string | null;
+  /** macOS: the application's bundle identifier; null for what is no application. */
+  readonly bundle?: string | null;
+  /**
+   * Windows: CompanyName and ProductName of the file's version resource, which whoever builds a file
+   * writes as they like; null where it says nothing. All three are absent where nobody was asked.
+   */
+  readonly publisher?: string | null;
+  readonly product?: string | null;
 };
 
 export type NodeQuestion =

@@ -1,14 +1,22 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SessionInfo } from '../../preload/contract/session.ts';
 import { classes } from '../kit/classes.ts';
-import { useText } from '../kit/i18n.ts';
+import { addTexts, useText } from '../kit/i18n.ts';
 import { Spinner } from '../kit/Progress.tsx';
 import css from './Desk.module.css';
 import { letterOfPage, type Page, pageOfLetter, pagesFor } from './pages.ts';
 import { Start } from './Start.tsx';
+import { checkTexts } from './texts.ts';
 import { useStillSignedIn } from './use-still-signed-in.ts';
 
 const screens = {
+  systemTest: lazy(async () => {
+    const [{ SystemTests }] = await Promise.all([
+      import('./system-test/SystemTests.tsx'),
+      addTexts('checks', checkTexts),
+    ]);
+    return { default: SystemTests };
+  }),
   exams: lazy(() => import('./import/Exams.tsx').then((m) => ({ default: m.Exams }))),
   importExam: lazy(() =>
     import('./import/ImportExam.tsx').then((m) => ({ default: m.ImportExam })),

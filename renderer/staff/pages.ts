@@ -3,6 +3,7 @@ import type { Role } from '../../preload/contract/roles.ts';
 /** The pages of this window, in the order of the day. */
 export const pages = [
   'start',
+  'systemTest',
   'exams',
   'importExam',
   'bookings',
@@ -19,6 +20,7 @@ export type Page = (typeof pages)[number];
 /** Roles that a page is for: those that may call what it shows. */
 const rolesOfPage: Readonly<Record<Page, readonly Role[]>> = {
   start: ['staff', 'admin', 'reviewer', 'rater', 'sponsor'],
+  systemTest: ['staff', 'admin'],
   exams: ['staff', 'admin'],
   importExam: ['staff', 'admin'],
   bookings: ['staff', 'admin'],
@@ -38,6 +40,7 @@ export const pagesFor = (roles: readonly Role[]): readonly Page[] =>
 /** Letters for Alt; D, E and F open the browser's own things. */
 export const letterOfPage: Readonly<Record<Page, string>> = {
   start: 'S',
+  systemTest: 'T',
   exams: 'P',
   importExam: 'I',
   bookings: 'B',

@@ -12,5 +12,7 @@ export type SittingRow = Answer<ApiClient['staff']['sittings']>['rows'][number];
 export type ResultRow = Answer<ApiClient['staff']['results']>['rows'][number];
 export type RatingTask = Answer<ApiClient['rating']['tasks']>[number];
 export type Account = Answer<ApiClient['admin']['accounts']>[number];
+export type TicketRow = Answer<ApiClient['check']['tickets']>[number];
+export type Added = Answer<ApiClient['check']['addTickets']>;
 export type AuditEntry = Answer<ApiClient['admin']['audit']>[number];
 export type FileOut = Answer<ApiClient['staff']['template']>;

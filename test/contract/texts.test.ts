@@ -10,7 +10,14 @@ type Area = { readonly name: string; readonly zh: Texts; readonly en: Texts };
 const others = ['problems', 'start', 'command'];
 
 /** Found by codes of the domain, not by keys; that each code has its sentence is held beside it. */
-const saidByCode: readonly string[] = ['checks', 'check-signals', 'network', 'hub'];
+const saidByCode: readonly string[] = [
+  'checks',
+  'check-signals',
+  'check-steps',
+  'device-steps',
+  'network',
+  'hub',
+];
 
 const fileOf = (locale: string, name: string) => inRoot('preload/texts', locale, `${name}.ts`);
 const there = (locale: string) =>

@@ -110,6 +110,11 @@ describe('the steps of a remedy', () => {
     const texts = { steps: { mend: { first: 'One.', second: 'Two.' } } };
     expect(checkWords([{}, texts], 'en').steps('mend')).toEqual(['One.', 'Two.']);
   });
+
+  it('are there for what a candidate has to close (R-S1)', () => {
+    const words = checkWords([checks, network, checkSignals], 'zh-CN');
+    expect(words.steps(failing.programs.remedy).length).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('the graph of the network', () => {

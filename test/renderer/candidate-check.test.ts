@@ -220,6 +220,26 @@ describe('the result', () => {
     await close();
   });
 
+  it('goes back to the camera for that alone, and from there straight to the result', async () => {
+    const { page, close } = await open();
+    checkScript.find({
+      camera: { ...failing.memory, remedy: null },
+      microphone: {},
+      loudspeaker: {},
+    });
+    checkScript.since(null);
+    await press(page, 'Test this computer');
+    await press(page, 'Start the test');
+    await press(page, 'Try again: Camera');
+    await heading(page, 'Test the camera');
+    await page.waitForFunction(() => document.querySelector('video + div') !== null);
+    await press(page, 'Start, about 4 seconds');
+    await press(page, 'To the result');
+    await heading(page, 'This machine is ready for the exam.');
+    expect(checkScript.named('run')).toHaveLength(1);
+    await close();
+  });
+
   it('folds what needs nothing, and opens it by keyboard', async () => {
     const { page, close } = await open();
     await toFailed(page);

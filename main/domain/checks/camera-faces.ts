@@ -13,7 +13,7 @@ const looksThatCount = 2;
  */
 export const judgeFaces = (faces: FaceLooks | null): readonly Point[] => {
   if (faces === null || faces.looks === 0) {
-    return [worth('camera-faces-unknown', {}, 'faces-by-proctor')];
+    return [worth('camera-faces-not-sought', {}, 'faces-by-proctor')];
   }
   const { looks, one, several } = faces;
   const seen = one + several;

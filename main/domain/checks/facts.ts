@@ -71,6 +71,10 @@ export type RunningProgram = {
   readonly user: 'own' | 'other' | 'system';
   readonly name: string;
   readonly path: string | null;
+  /** What the program's file says of itself, whatever it is called: unproved. Absent: not asked. */
+  readonly bundle?: string | null;
+  readonly publisher?: string | null;
+  readonly product?: string | null;
 };
 
 export type InstalledProgram = {

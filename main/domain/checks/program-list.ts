@@ -35,6 +35,15 @@ const names = z.strictObject({
 });
 export type ProgramNames = Readonly<z.infer<typeof names>>;
 
+const versionInfo = z.strictObject({
+  /** CompanyName of the version resource. */
+  publisher: z.string().min(1),
+  /** ProductName of the version resource. */
+  product: z.string().min(1),
+  /** Where both are documented; nothing stands here that nobody has published. */
+  source: z.string().min(1),
+});
+
 const program = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** What people call it; in Chinese where it has a name of its own there. */
@@ -43,8 +52,10 @@ const program = z.strictObject({
   windows: names.optional(),
   macos: names.optional(),
   linux: names.optional(),
-  /** Who signs it, as the certificate writes it. */
+  /** Who signs it, as the certificate writes it; version resources often name them in the same words. */
   signers: z.array(z.string().min(1)).default([]),
+  /** What its files say of themselves on Windows, whatever they are called. */
+  versionInfo: z.array(versionInfo).default([]),
   /** Bundle identifiers on macOS. */
   bundles: z.array(z.string().regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9_-]+)+$/)).default([]),
   /**
@@ -58,20 +69,26 @@ const program = z.strictObject({
 export type ListedProgram = Readonly<z.infer<typeof program>>;
 
 /**
- * resources/programs.json: which programs matter in an exam. Unknown keys are refused, and an id or a
- * file name of one system stands for one program only.
+ * resources/programs.json: which programs matter in an exam. Unknown keys are refused, and an id, a
+ * file name of one system, a bundle identifier or a version resource stands for one program only.
  */
 export const ProgramList = z
   .strictObject({
     schema: z.literal('invigil-programs/1'),
-    /** The day of the last change, for the record of a check. */
-    version: z.iso.date(),
+    /** The day of the last change, for the record of a check; `.2` and so on for more on one day. */
+    version: z.string().regex(/^\d{4}-\d\d-\d\d(\.[2-9])?$/),
     programs: z.array(program).min(1),
   })
   .superRefine(({ programs }, context) => {
     const seen = new Set<string>();
-    for (const { id, windows, macos, linux } of programs) {
-      const keys = [`id ${id}`];
+    for (const { id, windows, macos, linux, bundles, versionInfo } of programs) {
+      const keys = [
+        `id ${id}`,
+        ...bundles.map((bundle) => `bundle ${bundle.toLowerCase()}`),
+        ...versionInfo.map(({ publisher, product }) =>
+          `version resource ${publisher}, ${product}`.toLowerCase(),
+        ),
+      ];
       for (const [system, own] of Object.entries({ windows, macos, linux })) {
         if (own === undefined) continue;
         for (const file of [...own.open, ...own.session, ...own.background]) {

@@ -5,10 +5,14 @@ import { type Match, matchPrograms, namesOf, type Use } from './match-programs.t
 import type { CheckPolicy } from './policy.ts';
 import type { ProgramList } from './program-list.ts';
 
-/** How sure a kind of use is, in log-odds: the name is the program's own, and names can be borrowed. */
+/**
+ * How sure a kind of use is, in log-odds: the name is the program's own, and names can be borrowed. What
+ * a renamed file says of itself can be too, but hardly by accident.
+ */
 const weightOf: Readonly<Record<Use, number>> = {
   session: 5,
   open: 5,
+  renamed: 4,
   'in-use': 3,
   maybe: 1,
   idle: 0,

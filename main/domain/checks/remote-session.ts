@@ -24,6 +24,8 @@ const weights = {
   'remote-program-in-use': 3,
   /** Open, and nothing tells an open one of this product from a connected one. */
   'remote-program-open': 2,
+  /** As much as an open one: what is hidden by another name is no sign yet that somebody is connected. */
+  'remote-program-renamed': 2,
   'remote-program-maybe': 1,
   'remote-mirrored': 2,
   /** Not the console: another person's session is on the screen, or nobody's. */
@@ -130,6 +132,8 @@ const codeOf = ({ use, program, isTelling }: Match, listens: boolean): RemoteCod
     case 'open':
       // Its connections have a process of their own, and there is none: open, but nobody is there.
       return isTelling ? 'remote-program-idle' : 'remote-program-open';
+    case 'renamed':
+      return 'remote-program-renamed';
     case 'maybe':
       return 'remote-program-maybe';
     case 'idle':

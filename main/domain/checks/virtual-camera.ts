@@ -75,7 +75,8 @@ const judgeUsed = (
         : verdict === 'ready'
           ? 1 - probability
           : Math.max(0.5, probability),
-    signals: verdict === 'unknown' ? [signal('camera-used-unknown', {}, 0), ...signals] : signals,
+    signals:
+      verdict === 'unknown' ? [signal('camera-used-nothing-known', {}, 0), ...signals] : signals,
     remedy: remedyFor(verdict, probability >= virtualCamera.suspicious),
   };
 };

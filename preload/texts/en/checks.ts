@@ -1,3 +1,6 @@
+import { checkSteps } from './check-steps.ts';
+import { deviceSteps } from './device-steps.ts';
+
 /** The system test: names of checks, what was seen, what to do. Other signals: check-signals.ts. */
 export const checks = {
   title: 'System test',
@@ -102,9 +105,6 @@ export const checks = {
     'display-unsized-wireless': 'Wireless display {{label}}',
     'display-unsized-virtual': 'Display without hardware {{label}}',
     'display-unsized-unknown': 'Display {{label}}',
-    'virtual-camera-there': '{{name}} is a camera without hardware.',
-    'camera-there': 'Camera: {{name}}',
-    'cameras-none': 'The system names no camera.',
     'browser-installed': '{{name}} {{version}} is installed.',
     'browser-runs': '{{name}} {{version}} is installed and running.',
     'browsers-none': 'None of the usual browsers is installed; this exam needs none.',
@@ -139,7 +139,6 @@ export const checks = {
     'end-wireless-display':
       'End the wireless display (Windows: Win+K; Mac: Control Centre, Screen Mirroring).',
     'raise-resolution': 'Raise the resolution in the display settings, or use a larger display.',
-    'remove-virtual-camera': 'Remove the program that adds this camera, or end it, and test again.',
     'install-browser': 'Install one of the browsers named above, and test again.',
     'end-vpn':
       'Disconnect the VPN and switch the proxy off for the exam, unless your network needs them.',
@@ -155,10 +154,11 @@ export const checks = {
     'disk-unknown': 'Try again. If it stays so, tell your centre.',
     'power-unknown': 'Plug the charger in before the exam.',
     'displays-unknown': 'Connect one display only. The window will look again.',
-    'camera-unknown': 'Start Invigil to test the camera.',
-    'microphone-unknown': 'Start Invigil to test the microphone.',
-    'loudspeaker-unknown': 'Start Invigil to test the loudspeaker.',
-    'virtual-camera-unknown': 'Start Invigil to test the camera.',
+    'camera-unknown': 'Test the camera in the window of Invigil.',
+    'microphone-unknown': 'Test the microphone in the window of Invigil.',
+    'loudspeaker-unknown': 'Test the loudspeaker in the window of Invigil.',
+    'virtual-camera-unknown':
+      'Use the built-in camera or a USB camera and test it in the window of Invigil. If you have no other, tell your centre.',
     'browsers-unknown':
       'If the exam is answered in a browser, see that Chrome or QQ Browser is there.',
     'proxy-and-vpn-unknown': 'Disconnect any VPN and try again.',
@@ -174,4 +174,5 @@ export const checks = {
     'other-users-unknown': 'See that nobody else is signed in.',
     'accessibility-unknown': 'Nothing has to be done.',
   },
+  steps: { ...checkSteps, ...deviceSteps },
 } as const;

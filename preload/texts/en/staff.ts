@@ -1,9 +1,10 @@
-/** The staff's window: import, bookings, exams, sittings, results, export, rating, accounts, audit. */
+/** The staff's window: system tests, import, bookings, exams, sittings, results, export, rating, accounts, audit. */
 export const staff = {
   title: 'Staff',
   nav: {
     label: 'Pages of staff',
     start: 'Overview',
+    systemTest: 'System tests',
     bookings: 'Bookings',
     sittings: 'Sittings',
     results: 'Results',
@@ -79,6 +80,110 @@ export const staff = {
     modes: { candidate: 'candidates', proctor: 'proctors', staff: 'staff', all: 'everybody' },
     hosts: { desktop: 'desktop program', browser: 'browser' },
     demonstration: 'Demonstration centre: people, numbers and exams are made up.',
+  },
+
+  systemTest: {
+    heading: 'System tests',
+    lead: 'The last test of each station, with what needs attention first.',
+    caption: 'Results of the stations’ tests',
+    station: 'Station',
+    made: 'Tested',
+    tooOld: 'Older than two days: test again',
+    result: 'Result',
+    results: {
+      ready: 'Ready',
+      readySoFar: 'Not complete yet',
+      incomplete: 'Not found out',
+      'not-ready': 'Not ready',
+    },
+    against: 'Needs attention',
+    nothingAgainst: 'Nothing',
+    blocks: 'To mend: {{checks}}',
+    warns: 'Better mend: {{checks}}',
+    waits: 'Camera, microphone or loudspeaker not tested yet',
+    actions: 'Actions',
+    show: 'Which are shown',
+    filter: {
+      all: 'All {{count}}',
+      attention: 'Need attention {{count}}',
+      ready: 'Ready {{count}}',
+    },
+    empty: 'There are no results yet',
+    emptyText:
+      'Results come here with tickets. Open the candidate’s window on each station, go through “System test” and save the report: its JSON file holds the ticket, the printed report shows it as a QR code. Or run invigil check --ticket FILE in the station’s terminal. Then add the tickets here.',
+    close: 'Close',
+    add: {
+      open: 'Add tickets',
+      heading: 'Add tickets',
+      text: 'Paste or scan',
+      help: 'The JSON of tickets, or what a QR scanner types. Several at once, in any order.',
+      missing: 'Paste a ticket first, or scan its QR code into this field.',
+      do: 'Add',
+      adding: 'Adding…',
+      files: 'Files',
+      filesHelp: 'Saved reports or tickets (.json), several at once, up to 2 MB each.',
+      chooseFiles: 'Choose files',
+      dropFiles: 'or drop them here',
+      fileTooLarge:
+        'The file is larger than 2 MB and was not read. No ticket is: see whether it is the right file.',
+      fileNotRead: 'The file could not be opened, and nothing of it was added. Choose it again.',
+      tooLong:
+        'The text is longer than 2 million characters, and nothing was added. Add it in parts.',
+      done_one: '{{count}} ticket was added.',
+      done_other: '{{count}} tickets were added.',
+      refused_one: '{{count}} was not added:',
+      refused_other: '{{count}} were not added:',
+      place: 'No. {{place}}: {{why}}',
+      inFile: '{{file}}: {{why}}',
+      inFileAt: '{{file}}, no. {{place}}: {{why}}',
+      more_one: '{{count}} more is not listed.',
+      more_other: '{{count}} more are not listed.',
+      why: {
+        'ticket-unreadable': 'No ticket, or not all of it. Save the report anew, or scan it again.',
+        'ticket-altered':
+          'It was changed, or no station of this centre signed it. Test that computer again.',
+        'ticket-not-yet':
+          'Its time lies in the future. Set the clocks of both computers, then test again.',
+        'ticket-older-than-known': 'A newer result of this station is known; nothing is to do.',
+        'ticket-one-too-many':
+          'There are 1,000 stations already. Remove those that are no longer used.',
+        'ticket-not-kept': 'The disk did not take it. Free some space, then add it again.',
+      },
+    },
+    remove: {
+      of: 'Remove {{station}}',
+      word: 'Remove',
+      heading: 'Remove the result of {{station}}?',
+      text: 'Only the entry here is removed; the station itself stays as it is. Its ticket can be added again.',
+      not: 'Keep it',
+      removing: 'Removing…',
+      done: 'The result of {{station}} was removed.',
+      failed:
+        'The result of {{station}} could not be removed and is still here. Free some disk space and try again.',
+    },
+    servers: {
+      open: 'Test servers',
+      heading: 'Test servers',
+      lead: 'The network is measured against the first of these that answers. Without one it can’t be measured.',
+      label: 'One on each line',
+      help: 'As https://host:port#fingerprint. npm run hub shows address and fingerprint.',
+      none: 'There is no test server yet.',
+      readOnly: 'Only administrators can change this.',
+      save: 'Save',
+      saving: 'Saving…',
+      saved_one: '{{count}} test server was saved.',
+      saved_other: '{{count}} test servers were saved.',
+      savedNone: 'Saved. There is no test server now, so the network can’t be measured.',
+      line: 'Line {{line}}: {{why}}',
+      why: {
+        scheme: 'It has to begin with https://.',
+        host: 'The address is wrong. Write https://host:port, with no path behind it.',
+        fingerprint:
+          'Behind # comes the fingerprint of the certificate, 64 hexadecimal digits. Copy all of it from what the server shows.',
+        tooLong: 'It is too long: at most 300 characters.',
+        tooMany: 'At most 10 servers are possible. Delete this line.',
+      },
+    },
   },
 
   file: {

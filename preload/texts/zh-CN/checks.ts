@@ -1,3 +1,6 @@
+import { checkSteps } from './check-steps.ts';
+import { deviceSteps } from './device-steps.ts';
+
 /** 系统测试：检查项名称、发现的情况、处理办法。其余信号见 check-signals.ts。 */
 export const checks = {
   title: '系统测试',
@@ -101,9 +104,6 @@ export const checks = {
     'display-unsized-wireless': '无线显示器 {{label}}',
     'display-unsized-virtual': '没有硬件的显示器 {{label}}',
     'display-unsized-unknown': '显示器 {{label}}',
-    'virtual-camera-there': '{{name}} 是没有硬件的摄像头。',
-    'camera-there': '摄像头：{{name}}',
-    'cameras-none': '系统没有报告摄像头。',
     'browser-installed': '已安装 {{name}} {{version}}。',
     'browser-runs': '已安装 {{name}} {{version}}，正在运行。',
     'browsers-none': '没有安装常用浏览器；这场考试不需要浏览器。',
@@ -136,7 +136,6 @@ export const checks = {
     'unplug-displays': '请拔掉其他显示器，或设为仅在一台上显示，再测一次。',
     'end-wireless-display': '请结束无线投屏（Windows：Win+K；Mac：控制中心的“屏幕镜像”）。',
     'raise-resolution': '请在显示设置中调高分辨率，或换一台更大的显示器。',
-    'remove-virtual-camera': '请卸载或退出添加该摄像头的程序，再测一次。',
     'install-browser': '请安装上面提到的任一浏览器，再测一次。',
     'end-vpn': '除非您的网络必须使用，否则考试时请断开 VPN、关闭代理。',
     'set-clock': '请在日期和时间设置中开启自动校时，再测一次。',
@@ -150,10 +149,11 @@ export const checks = {
     'disk-unknown': '请再试一次；仍然如此，请告诉考点。',
     'power-unknown': '考试前请接上电源适配器。',
     'displays-unknown': '请只连接一台显示器，窗口中会再次检查。',
-    'camera-unknown': '请启动 Invigil 测试摄像头。',
-    'microphone-unknown': '请启动 Invigil 测试麦克风。',
-    'loudspeaker-unknown': '请启动 Invigil 测试扬声器。',
-    'virtual-camera-unknown': '请启动 Invigil 测试摄像头。',
+    'camera-unknown': '请在 Invigil 窗口中测试摄像头。',
+    'microphone-unknown': '请在 Invigil 窗口中测试麦克风。',
+    'loudspeaker-unknown': '请在 Invigil 窗口中测试扬声器。',
+    'virtual-camera-unknown':
+      '请换用电脑自带的摄像头或 USB 摄像头，在 Invigil 窗口中再测一次；没有别的摄像头时，请告诉考点。',
     'browsers-unknown': '如果考试在浏览器中作答，请确认已安装 Chrome 或 QQ 浏览器。',
     'proxy-and-vpn-unknown': '请断开 VPN 后再试一次。',
     'clock-unknown': '请与手机时间对照，并让系统自动校时。',
@@ -165,4 +165,5 @@ export const checks = {
     'other-users-unknown': '请确认没有其他人登录。',
     'accessibility-unknown': '不需要处理。',
   },
+  steps: { ...checkSteps, ...deviceSteps },
 } as const;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CheckState } from '../../../preload/contract/check.ts';
 import { CameraPreview } from '../../camera/CameraPreview.tsx';
 import { startFaces } from '../../camera/faces.ts';
 import { type CameraLook, measureCamera } from '../../camera/measure-camera.ts';
@@ -14,6 +13,7 @@ import css from './Check.module.css';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
+import type { WindowStepProps } from './flow.ts';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
 import { useTestSteps } from './use-test-steps.ts';
@@ -21,7 +21,7 @@ import { useTestSteps } from './use-test-steps.ts';
 const milliseconds = 4_000;
 
 /** The camera: sees itself, looks for four seconds, tells at once what came of it (R-S2). */
-export function CameraStep({ onDone }: { readonly onDone: (state: CheckState) => void }) {
+export function CameraStep({ after, onDone }: WindowStepProps) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('camera');
@@ -35,6 +35,7 @@ export function CameraStep({ onDone }: { readonly onDone: (state: CheckState) =>
   useEffect(() => () => void faces.then((search) => search?.close()), [faces]);
   const { state } = camera;
   const { judge, forget } = judging;
+  const isLast = after === 'result';
   const problem = state.at === 'problem' ? state.problem : null;
 
   useEffect(() => {
@@ -69,14 +70,14 @@ export function CameraStep({ onDone }: { readonly onDone: (state: CheckState) =>
       heading={t('system-test:camera.heading')}
       lead={t('system-test:camera.lead')}
       steps={steps}
-      next={t('system-test:camera.next')}
+      next={t(isLast ? 'system-test:loudspeaker.next' : 'system-test:camera.next')}
       {...deviceFoot({
         t,
         judging,
         measuring: measuring.under,
         ready: problem !== null || shows,
         start: problem === null ? t('system-test:camera.start') : t('system-test:again'),
-        next: t('system-test:camera.nextSound'),
+        next: t(isLast ? 'system-test:loudspeaker.nextResult' : 'system-test:camera.nextSound'),
         onStart: problem === null ? measure : again,
         onDone,
       })}

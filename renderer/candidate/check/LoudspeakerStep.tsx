@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { CheckState } from '../../../preload/contract/check.ts';
 import { useConnection } from '../../connection/react.ts';
 import { useText } from '../../kit/i18n.ts';
 import { Spinner } from '../../kit/Progress.tsx';
@@ -8,6 +7,7 @@ import { measureLoudspeaker } from '../../sound/measure-loudspeaker.ts';
 import { useMicrophone } from '../../sound/use-microphone.ts';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
+import type { WindowStepProps } from './flow.ts';
 import { SoundQuestion } from './SoundQuestion.tsx';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
@@ -17,7 +17,7 @@ import { useTestSteps } from './use-test-steps.ts';
  * The loudspeaker: plays a sound that the microphone listens for; where it heard nothing, or there is
  * none, the candidate is asked (R-S2).
  */
-export function LoudspeakerStep({ onDone }: { readonly onDone: (state: CheckState) => void }) {
+export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('sound');

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import type { CheckState } from '../../../preload/contract/check.ts';
 import { useConnection } from '../../connection/react.ts';
 import { useText } from '../../kit/i18n.ts';
 import { Progress, Spinner } from '../../kit/Progress.tsx';
@@ -10,6 +9,7 @@ import css from './Check.module.css';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
+import type { WindowStepProps } from './flow.ts';
 import { LevelMeter } from './LevelMeter.tsx';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
@@ -21,7 +21,7 @@ const milliseconds = 4_000;
 type Heard = { readonly level: number; readonly fraction: number };
 
 /** The microphone: listens for four seconds while the candidate counts (R-S2). */
-export function MicrophoneStep({ onDone }: { readonly onDone: (state: CheckState) => void }) {
+export function MicrophoneStep({ after, onDone }: WindowStepProps) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('sound');
@@ -30,6 +30,7 @@ export function MicrophoneStep({ onDone }: { readonly onDone: (state: CheckState
   const measuring = useMeasuring<Heard>();
   const { state } = microphone;
   const { judge, forget } = judging;
+  const isLast = after === 'result';
   const problem = state.at === 'problem' ? state.problem : null;
 
   useEffect(() => {
@@ -56,14 +57,16 @@ export function MicrophoneStep({ onDone }: { readonly onDone: (state: CheckState
       heading={t('system-test:microphone.heading')}
       lead={t('system-test:microphone.lead')}
       steps={steps}
-      next={t('system-test:microphone.next')}
+      next={t(isLast ? 'system-test:loudspeaker.next' : 'system-test:microphone.next')}
       {...deviceFoot({
         t,
         judging,
         measuring: under,
         ready: state.at !== 'asking',
         start: problem === null ? t('system-test:microphone.start') : t('system-test:again'),
-        next: t('system-test:microphone.nextLoudspeaker'),
+        next: t(
+          isLast ? 'system-test:loudspeaker.nextResult' : 'system-test:microphone.nextLoudspeaker',
+        ),
         onStart: problem === null ? measure : again,
         onDone,
       })}

@@ -47,6 +47,8 @@ export function Result(props: ResultProps) {
       announce(t('system-test:result.now', said));
     }
     onState(next);
+    // Which cameras there are is the machine's to tell, which one is used is this window's.
+    if (what === 'virtual-camera') return onWindowCheck('camera');
     // The card of a check that is fine now is gone, and the focus would be with it.
     attention.current?.focus({ preventScroll: true });
   });

@@ -3,7 +3,7 @@ import type { CheckState, RoughLocation } from '../../../preload/contract/check.
 import { CameraStep } from './CameraStep.tsx';
 import { ComputerDone } from './ComputerDone.tsx';
 import { ComputerStep } from './ComputerStep.tsx';
-import { nextStep, type WindowCheck } from './flow.ts';
+import { nextStep, type WindowCheck, type WindowStepProps } from './flow.ts';
 import { LoudspeakerStep } from './LoudspeakerStep.tsx';
 import { MicrophoneStep } from './MicrophoneStep.tsx';
 import { Result } from './Result.tsx';
@@ -70,15 +70,19 @@ export function SystemTest({ purpose, onDone, onBack }: SystemTestProps) {
     );
   }
   const { state } = at;
+  const windowStep = (check: WindowCheck): WindowStepProps => {
+    const made = [...tried, check];
+    return { after: nextStep(state, made), onDone: (next) => goOn(place, next, made) };
+  };
   switch (at.step) {
     case 'computer-done':
       return <ComputerDone state={state} onNext={() => goOn(place, state, [])} />;
     case 'camera':
-      return <CameraStep onDone={(next) => goOn(place, next, [...tried, 'camera'])} />;
+      return <CameraStep {...windowStep('camera')} />;
     case 'microphone':
-      return <MicrophoneStep onDone={(next) => goOn(place, next, [...tried, 'microphone'])} />;
+      return <MicrophoneStep {...windowStep('microphone')} />;
     case 'loudspeaker':
-      return <LoudspeakerStep onDone={(next) => goOn(place, next, [...tried, 'loudspeaker'])} />;
+      return <LoudspeakerStep {...windowStep('loudspeaker')} />;
     case 'result':
       return (
         <Result

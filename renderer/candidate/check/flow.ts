@@ -31,6 +31,12 @@ export const nextStep = (
   return windowChecks.find((check) => waits(check) && !tried.includes(check)) ?? 'result';
 };
 
+/** What a check of the window leads to, and is told and given. */
+export type WindowStepProps = {
+  readonly after: WindowCheck | 'result';
+  readonly onDone: (state: CheckState) => void;
+};
+
 const effects: readonly CheckFinding['effect'][] = ['blocks', 'warns', 'waits', 'ignored', 'none'];
 const verdicts: readonly CheckFinding['verdict'][] = [
   'not-ready',

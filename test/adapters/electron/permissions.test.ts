@@ -48,7 +48,6 @@ describe('permissions of the desktop', () => {
   it('are denied by default', () => {
     const { request, check, device } = restricted();
     for (const permission of [
-      'geolocation',
       'notifications',
       'clipboard-read',
       'midi',
@@ -63,17 +62,19 @@ describe('permissions of the desktop', () => {
     expect(device()).toBe(false);
   });
 
-  it('give camera and microphone to the candidate’s window alone', () => {
+  it('give camera, microphone and place to the candidate’s window alone (R-S7)', () => {
     const { request, check } = restricted();
-    expect(request(candidate, 'media')).toBe(true);
-    expect(check(candidate, 'media', 'invigil://app/')).toBe(true);
-    for (const other of [
-      'invigil://app/door/',
-      'invigil://app/proctor/',
-      'https://evil.example/',
-    ]) {
-      expect(request(other, 'media'), other).toBe(false);
-      expect(check(other, 'media', 'invigil://app'), other).toBe(false);
+    for (const permission of ['media', 'geolocation']) {
+      expect(request(candidate, permission)).toBe(true);
+      expect(check(candidate, permission, 'invigil://app/')).toBe(true);
+      for (const other of [
+        'invigil://app/door/',
+        'invigil://app/proctor/',
+        'https://evil.example/',
+      ]) {
+        expect(request(other, permission), other).toBe(false);
+        expect(check(other, permission, 'invigil://app'), other).toBe(false);
+      }
     }
   });
 

@@ -128,6 +128,16 @@ const answersWith = ({ user, host, serial, mac, ip, ip6, uuid }: Person) =>
         { pid: 9, parent: 1, user: 'own', name: 'a', path: `/home/${user}/bin/a` },
         { pid: 8, parent: 1, user: 'own', name: `${user}.exe`, path: `C:\\Users\\${user}\\b.exe` },
         { pid: 7, parent: 1, user: 'other', name: 'c', path: `/Users/${user}/Applications/c` },
+        {
+          pid: 6,
+          parent: 1,
+          user: 'own',
+          name: 'd.exe',
+          path: null,
+          bundle: `com.${user}.${uuid}`,
+          publisher: `${user} on ${host}`,
+          product: `${user}的笔记 ${serial}`,
+        },
       ],
     },
     'node network': {
@@ -194,7 +204,19 @@ describe('a snapshot without personal data', () => {
       'registry HKLM\\HARDWARE\\ACPI\\DSDT': { values: {}, keys: ['VBOX__'] },
       'node environment': { value: { DISPLAY: 'localhost:10.0', SSH_CONNECTION: 'set' } },
       processes: {
-        rows: [{ pid: 1, parent: 0, user: 'system', name: 'a', path: 'C:\\Users\\Public\\a.exe' }],
+        rows: [
+          { pid: 1, parent: 0, user: 'system', name: 'a', path: 'C:\\Users\\Public\\a.exe' },
+          {
+            pid: 2,
+            parent: 1,
+            user: 'own',
+            name: 'b',
+            path: null,
+            bundle: 'com.tencent.xinWeChat',
+            publisher: '海南有趣科技有限公司',
+            product: 'ToDesk',
+          },
+        ],
       },
     };
     expect(reduced(kept)).toEqual(kept);

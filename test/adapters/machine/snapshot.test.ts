@@ -40,6 +40,10 @@ const parsed = () => {
   return result.value;
 };
 
+/** A program as it was recorded before files were asked what they say of themselves. */
+const old = { pid: 1, parent: 0, user: 'own', name: 'a', path: null };
+const row = 'answers.processes.rows[0]';
+
 describe('a snapshot', () => {
   it('is refused by name when its schema is newer', () => {
     expect(parse({ schema: 'invigil-snapshot/2', surprise: true })).toEqual({
@@ -69,6 +73,12 @@ describe('a snapshot', () => {
       [withAnswer('file /a', { names: [] }), 'snapshotShape', 'answers["file /a"].text'],
       [withAnswer('file /a', { failed: 'lost' }), 'snapshotShape', 'answers["file /a"].failed'],
       [withAnswer('run who', { out: '' }), 'snapshotShape', 'answers["run who"].code'],
+      [
+        withAnswer('processes', { rows: [{ ...old, bundle: 1 }] }),
+        'snapshotShape',
+        `${row}.bundle`,
+      ],
+      [withAnswer('processes', { rows: [{ ...old, signer: '' }] }), 'snapshotShape', row],
       [withAnswer('ask x', { text: '' }), 'snapshotQuestion', 'answers["ask x"]'],
       [withAnswer('processes all', { rows: [] }), 'snapshotQuestion', 'answers["processes all"]'],
       [withAnswer('constructor x', {}), 'snapshotQuestion', 'answers["constructor x"]'],
@@ -79,6 +89,13 @@ describe('a snapshot', () => {
     for (const [result, code, field] of cases) {
       expect(result).toMatchObject({ ok: false, error: { code, file: 'm.json', field } });
     }
+  });
+
+  it('keeps what files say of themselves, and what was recorded before that was asked', async () => {
+    const said = { ...old, bundle: null, publisher: '某公司', product: '某软件' };
+    const result = withAnswer('processes', { rows: [old, said] });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    expect(await replay(result.value).processes()).toEqual([old, said]);
   });
 
   it('is read from a file of up to 4 MiB', async () => {

@@ -12,6 +12,13 @@ const judges = [
   'programs.ts',
   'accessibility.ts',
   'match-programs.ts',
+  'camera.ts',
+  'camera-picture.ts',
+  'camera-faces.ts',
+  'virtual-camera.ts',
+  'virtual-camera-clues.ts',
+  'microphone.ts',
+  'loudspeaker.ts',
 ];
 const source = judges
   .map((name) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'))
@@ -21,10 +28,17 @@ const source = judges
 const codes = [
   ...Object.keys(weights),
   ...new Set(
-    [...source.matchAll(/'((vm|remote|assistive|program)-[a-z-]+)'/g)].map(([, code]) => code),
+    [
+      ...source.matchAll(
+        /'((vm|remote|assistive|program|cameras?|virtual-camera|microphone|loudspeaker)-[a-z-]+)'/g,
+      ),
+    ].map(([, code]) => code),
   ),
-  ...['session', 'open', 'in-use', 'maybe', 'idle'].map((use) => `program-${use}`),
-].filter((code) => code !== undefined && code !== 'remote-control');
+  ...['session', 'open', 'in-use', 'renamed', 'maybe', 'idle'].map((use) => `program-${use}`),
+  ...['camera', 'microphone'].flatMap((device) =>
+    ['denied', 'none', 'in-use', 'unsupported', 'lost', 'failed'].map((why) => `${device}-${why}`),
+  ),
+].filter((code) => code !== undefined && code !== 'remote-control' && !code.endsWith('-unknown'));
 
 const remedies = [
   'use-real-machine',
@@ -32,6 +46,13 @@ const remedies = [
   'end-remote-session',
   'close-remote-programs',
   'end-programs',
+  ...['camera', 'microphone'].flatMap((device) =>
+    ['allow', 'connect', 'free', 'reconnect', 'restart'].map((verb) => `${verb}-${device}`),
+  ),
+  ...['speed-up-camera', 'better-camera', 'uncover-camera', 'clean-camera', 'use-real-camera'],
+  ...['remove-virtual-camera', 'more-light', 'less-light', 'show-face', 'be-alone'],
+  ...['faces-by-proctor', 'use-own-window', 'unmute-microphone', 'speak-up', 'lower-microphone'],
+  ...['use-real-microphone', 'connect-loudspeaker', 'turn-up'],
 ];
 
 const placeholders = (text: string): readonly string[] =>

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../../main/domain/checks/finding.ts';
+import { checkSignals } from '../../../preload/texts/en/check-signals.ts';
 import { checks as en } from '../../../preload/texts/en/checks.ts';
+import { network } from '../../../preload/texts/en/network.ts';
 import { checks as zh } from '../../../preload/texts/zh-CN/checks.ts';
 import { inRoot } from '../../../scripts/support/root.ts';
 
 /** Judges with sentences of their own, which have tests of their own. */
 const elsewhere =
-  /^(?:virtual-machine|remote-session|programs|accessibility|match-programs|network.*)\.ts$/;
+  /^(?:virtual-.*|remote-session|programs|accessibility|match-programs|network.*|camera.*|microphone.*|loudspeaker|points)\.ts$/;
 
 const folder = inRoot('main/domain/checks');
 const source = readdirSync(folder)
@@ -26,6 +28,8 @@ const codes = new Set([
     b,
   ]),
   ...['clock-ahead', 'clock-behind'],
+  // Of a test that takes over what an earlier one found (services/checks).
+  'kept-from-ticket',
   ...['missing', 'denied', 'timed-out', 'error', 'not-asked'].map((why) => `unknown-${why}`),
   ...connections.flatMap((one) => [`display-${one}`, `display-unsized-${one}`]),
 ]);
@@ -42,6 +46,27 @@ describe('the sentences of the system test (R-S1)', () => {
 
   it('say for everything that is not ready what to do, and for nothing else', () => {
     expect(Object.keys(en.remedies).toSorted()).toEqual([...remedies].toSorted());
+  });
+
+  it('give steps for everything that can be mended, and for nothing else', () => {
+    const all = [en, checkSignals, network].flatMap(({ remedies }) => Object.keys(remedies));
+    const single =
+      /-unknown$|^(?:update-system-later|set-time-zone|explain-machine|faces-by-proctor)$/;
+    expect(Object.keys(en.steps).toSorted()).toEqual(
+      all.filter((remedy) => !single.test(remedy)).toSorted(),
+    );
+  });
+
+  it.each([
+    ['English', en],
+    ['Chinese', zh],
+  ] as const)('are two to four steps in their order in %s', (_, { steps }) => {
+    const order = ['first', 'second', 'third', 'fourth'];
+    for (const [remedy, each] of Object.entries(steps)) {
+      const places = Object.keys(each);
+      expect.soft(places.length, remedy).toBeGreaterThanOrEqual(2);
+      expect.soft(places, remedy).toEqual(order.slice(0, places.length));
+    }
   });
 
   it('name every check, in both languages', () => {

@@ -22,6 +22,10 @@ const Process = z.strictObject({
   user: z.enum(['own', 'other', 'system']),
   name: z.string(),
   path: z.string().nullable(),
+  // Not in snapshots that were recorded before they were asked for.
+  bundle: z.string().nullable().exactOptional(),
+  publisher: z.string().nullable().exactOptional(),
+  product: z.string().nullable().exactOptional(),
 });
 
 const shapes = {

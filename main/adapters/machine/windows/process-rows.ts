@@ -21,6 +21,8 @@ export const processRowsOf = (rows: readonly Row[]): readonly ProcessRow[] =>
         user: userOf(row, name),
         name,
         path: typeof path === 'string' && path !== '' ? path : null,
+        publisher: said(row.publisher),
+        product: said(row.product),
       },
     ];
   });
@@ -33,6 +35,12 @@ const userOf = (row: Row, name: string): ProcessRow['user'] => {
     return row.sid === row.ownSid ? 'own' : 'other';
   }
   return ofTheSystem.includes(name.toLowerCase()) ? 'system' : 'own';
+};
+
+/** A text of a version resource: some end in spaces, or in a NUL that was counted as part of them. */
+const said = (value: Cell | undefined): string | null => {
+  const text = typeof value === 'string' ? (value.split('\0')[0] ?? '').trim() : '';
+  return text === '' ? null : text;
 };
 
 const isText = (value: Cell | undefined): value is string =>

@@ -57,20 +57,32 @@ try {
 
 /**
  * `session` 0 holds services; `sid` says whose a program of this session is, and is null where one
- * may not know. Only programs of this session are asked for it: each takes a call of WMI.
+ * may not know. Only programs of this session are asked for it: each takes a call of WMI. What a file
+ * says of itself (FileVersionInfo) is read once for each file; its signature is not, because to verify
+ * one reads the whole file and may ask the network whether the certificate still holds.
  */
 export const processesScript = `
 param($q)
 $own = (Get-Process -Id $PID).SessionId
 $me = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
 $found = @(Get-CimInstance -ClassName Win32_Process -Property ProcessId, ParentProcessId, Name, ExecutablePath, SessionId, Handle)
+$told = @{}
 foreach ($one in $found) {
   $sid = $null
   if ($one.SessionId -eq $own) {
     try { $sid = (Invoke-CimMethod -InputObject $one -MethodName GetOwnerSid).Sid } catch { $sid = $null }
   }
+  $info = $null
+  $path = $one.ExecutablePath
+  if ($path) {
+    if (-not $told.ContainsKey($path)) {
+      try { $told[$path] = [System.Diagnostics.FileVersionInfo]::GetVersionInfo($path) } catch { $told[$path] = $null }
+    }
+    $info = $told[$path]
+  }
   [pscustomobject]@{
-    pid = $one.ProcessId; parent = $one.ParentProcessId; name = $one.Name; path = $one.ExecutablePath
+    pid = $one.ProcessId; parent = $one.ParentProcessId; name = $one.Name; path = $path
+    publisher = $info.CompanyName; product = $info.ProductName
     session = $one.SessionId; ownSession = $own; sid = $sid; ownSid = $me
   }
 }

@@ -3,6 +3,7 @@ import { readAnswerLine } from '../../../../main/adapters/machine/windows/answer
 import { failureOf, type HostFailure } from '../../../../main/adapters/machine/windows/failure.ts';
 import { processRowsOf } from '../../../../main/adapters/machine/windows/process-rows.ts';
 import { registryKeyOf, rowsOf } from '../../../../main/adapters/machine/windows/rows.ts';
+import type { Cell } from '../../../../main/ports/machine.ts';
 
 const cim = (category: string, errorId: string): HostFailure => ({
   type: 'Microsoft.Management.Infrastructure.CimException',
@@ -106,5 +107,17 @@ describe('rows', () => {
       { name: 'without number' },
     ]).map(({ user }) => user);
     expect(users).toEqual(['own', 'other', 'system', 'system', 'system', 'other', 'system', 'own']);
+  });
+
+  it('of programs tell what their files say of themselves, or null', () => {
+    const said = (publisher: Cell, product: Cell) =>
+      processRowsOf([{ pid: 1, name: 'a.exe', publisher, product }]).map((row) => [
+        row.publisher,
+        row.product,
+      ]);
+    expect(said('海南有趣科技有限公司', 'ToDesk ')).toEqual([['海南有趣科技有限公司', 'ToDesk']]);
+    expect(said('Some GmbH\0\0', '\0x')).toEqual([['Some GmbH', null]]);
+    expect(said(' ', null)).toEqual([[null, null]]);
+    expect(said(7, ['a'])).toEqual([[null, null]]);
   });
 });

@@ -67,5 +67,9 @@ describe('a real Windows', () => {
       path: process.execPath,
     });
     expect(rows.some(({ user }) => user === 'system')).toBe(true);
+    expect(rows.find(({ name }) => /^explorer\.exe$/i.test(name))).toMatchObject({
+      publisher: 'Microsoft Corporation',
+      product: expect.stringContaining('Windows'),
+    });
   });
 });

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { microphoneArguments } from '../support/fake-microphone.ts';
+import { it } from './browser-it.ts';
+import { startSoundPages } from './sound-page.ts';
+import { found } from './window.ts';
+
+let pages: Awaited<ReturnType<typeof startSoundPages>>;
+beforeAll(async () => {
+  if (found.ok) pages = await startSoundPages();
+});
+afterAll(() => pages?.close());
+
+/**
+ * Plays the test sound in a room: what the page gives to its loudspeaker reaches a microphone a quarter
+ * of a second later, so many dB louder, in noise of −60 dBFS. `null`: the loudspeaker is switched off.
+ */
+const heardInRoom = (page: Page, decibels: number | null) =>
+  page.evaluate(async (loud) => {
+    const room = new AudioContext();
+    const microphone = room.createMediaStreamDestination();
+    const air = new DelayNode(room, { delayTime: 0.25, maxDelayTime: 1 });
+    const loss = new GainNode(room, { gain: loud === null ? 0 : 10 ** (loud / 20) });
+    air.connect(loss).connect(microphone);
+    const noise = room.createBuffer(1, room.sampleRate, room.sampleRate);
+    noise.copyToChannel(
+      Float32Array.from({ length: noise.length }, () => (Math.random() - 0.5) * 0.0035),
+      0,
+    );
+    const murmur = new AudioBufferSourceNode(room, { buffer: noise, loop: true });
+    murmur.connect(microphone);
+    murmur.start();
+    const { connect } = AudioNode.prototype;
+    let given = 0;
+    AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
+      if (to[0] instanceof AudioDestinationNode && this.context instanceof AudioContext) {
+        given += 1;
+        const cable = this.context.createMediaStreamDestination();
+        Reflect.apply(connect, this, [cable]);
+        Reflect.apply(connect, room.createMediaStreamSource(cable.stream), [air]);
+      }
+      return Reflect.apply(connect, this, to);
+    } as typeof connect;
+    const fractions: number[] = [];
+    const began = performance.now();
+    const heard = await window.sound.measureLoudspeaker(microphone.stream, {
+      signal: new AbortController().signal,
+      onProgress: ({ fraction }) => fractions.push(fraction),
+    });
+    return { heard, given, fractions, took: performance.now() - began };
+  }, decibels);
+
+/** What a call came to, by the name of its error where it was refused. */
+const endOf = (page: Page, call: 'measure' | 'play', abortAfter: number | null) =>
+  page.evaluate(
+    async ([what, after]) => {
+      const abort = new AbortController();
+      if (after !== null) setTimeout(() => abort.abort(), after);
+      const began = performance.now();
+      const came = await (what === 'play'
+        ? window.sound.playTestSound(abort.signal)
+        : window.sound.measureLoudspeaker(null, { signal: abort.signal })
+      ).then(
+        (heard) => heard ?? 'over',
+        (error: Error) => error.name,
+      );
+      return { came, took: performance.now() - began };
+    },
+    [call, abortAfter] as const,
+  );
+
+const speech = () => microphoneArguments('speech');
+
+describe('whether the loudspeaker is heard (R-S2)', () => {
+  it('refuses with a name of its own where the browser plays nothing', async () => {
+    const came = await pages.inPage(await speech(), async (page) => {
+      await page.evaluate(() => {
+        AudioContext.prototype.resume = () => new Promise(() => {});
+        Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
+      });
+      return [await endOf(page, 'measure', null), await endOf(page, 'play', null)];
+    });
+    expect(came.map((one) => one.came)).toEqual(['NotPlayed', 'NotPlayed']);
+  });
+
+  it('stops at once when it is no longer wanted', async () => {
+    const came = await pages.inPage(await speech(), async (page) => [
+      await endOf(page, 'measure', 300),
+      await endOf(page, 'play', 300),
+    ]);
+    for (const { came: name, took } of came) {
+      expect(name).toBe('AbortError');
+      expect(took).toBeLessThan(1_500);
+    }
+  });
+
+  it('plays without a microphone, takes as long as the sound, and says that nobody listened', async () => {
+    const { came, took } = await pages.inPage(await speech(), (page) =>
+      endOf(page, 'measure', null),
+    );
+    expect(came).toBe('over');
+    expect(took).toBeGreaterThan(1_600);
+  });
+
+  it('says that nobody listened to the end when the microphone is taken away', async () => {
+    const heard = await pages.inPage(await speech(), (page) =>
+      page.evaluate(async () => {
+        const stream = await window.sound.stream();
+        return window.sound.measureLoudspeaker(stream, {
+          signal: new AbortController().signal,
+          onProgress: ({ fraction }) => {
+            if (fraction > 0.4) for (const track of stream.getTracks()) track.stop();
+          },
+        });
+      }),
+    );
+    expect(heard).toBe(null);
+  });
+
+  it('does not take a voice for the sound', async () => {
+    const heard = await pages.inPage(await speech(), (page) =>
+      page.evaluate(async () =>
+        window.sound.measureLoudspeaker(await window.sound.stream(), {
+          signal: new AbortController().signal,
+        }),
+      ),
+    );
+    expect(heard).toBeLessThan(5);
+  });
+
+  it('does not hear a loudspeaker that is switched off', async () => {
+    const { heard, given } = await pages.inPage(await speech(), (page) => heardInRoom(page, null));
+    expect(given).toBe(1);
+    expect(heard).toBeLessThan(5);
+  });
+
+  it('hears a soft loudspeaker a quarter of a second late, and a loud one better', async () => {
+    const [soft, loud] = await pages.inPage(await speech(), async (page) => [
+      await heardInRoom(page, -30),
+      await page.reload().then(async () => {
+        await page.waitForFunction(() => 'sound' in window);
+        await page.mouse.click(5, 5);
+        return heardInRoom(page, -10);
+      }),
+    ]);
+    expect(soft?.heard).toBeGreaterThan(20);
+    expect(loud?.heard).toBeGreaterThan((soft?.heard ?? 0) + 10);
+    expect(loud?.fractions.at(-1)).toBe(1);
+  });
+
+  it('can be played again and again', async () => {
+    const came = await pages.inPage(await speech(), async (page) => [
+      await endOf(page, 'play', null),
+      await endOf(page, 'play', null),
+    ]);
+    expect(came.map((one) => one.came)).toEqual(['over', 'over']);
+  });
+});
