@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { MicrophoneMeasurement } from '../../preload/contract/check.ts';
 import { type MicrophoneKind, microphoneArguments } from '../support/fake-microphone.ts';
 import { it } from './browser-it.ts';
-import { measured, startSoundPages } from './sound-page.ts';
+import { measured, startSoundPages, untilClicked, unused } from './sound-page.ts';
 import { found } from './window.ts';
 
 let pages: Awaited<ReturnType<typeof startSoundPages>>;
@@ -70,12 +70,12 @@ describe('what a microphone delivers (R-S2)', () => {
     expect(came.took).toBeLessThan(8_000);
   });
 
-  it('says that it failed, not that it was silent, where the browser runs no audio', async () => {
-    const { measurement } = await pages.inPage(
-      [...(await microphoneArguments('speech')), '--autoplay-policy=user-gesture-required'],
+  it('says that it failed, not that it was silent, where the system runs no audio', async () => {
+    const { measurement, told } = await pages.inPage(
+      await microphoneArguments('speech'),
       async (page) => {
         await page.evaluate(() => {
-          // A system whose audio never starts, as it looks to a page.
+          // What audio that never starts looks like to a page.
           AudioContext.prototype.resume = () => new Promise(() => {});
           Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
         });
@@ -83,6 +83,39 @@ describe('what a microphone delivers (R-S2)', () => {
       },
     );
     expect(measurement).toEqual({ got: 'nothing', problem: 'failed' });
+    expect(told).toEqual([]);
+  });
+
+  it('says that it failed when audio stops in the middle', async () => {
+    const measurement = await pages.inPage(await microphoneArguments('speech'), (page) =>
+      page.evaluate(async () => {
+        const contexts: AudioContext[] = [];
+        const resume = AudioContext.prototype.resume;
+        AudioContext.prototype.resume = function (this: AudioContext) {
+          contexts.push(this);
+          return resume.call(this);
+        };
+        return window.sound.measureMicrophone(await window.sound.stream(), {
+          milliseconds: 20_000,
+          onLevel: () => void contexts[0]?.suspend(),
+          signal: new AbortController().signal,
+        });
+      }),
+    );
+    expect(measurement).toEqual({ got: 'nothing', problem: 'failed' });
+  });
+
+  it('measures before anybody has clicked, because a page that listens may run audio', async () => {
+    const args = [...(await microphoneArguments('speech')), untilClicked];
+    const got = await pages.inPage(args, (page) =>
+      unused(
+        page,
+        `sound.stream().then((stream) => sound.measureMicrophone(stream, {
+          milliseconds: 300, onLevel: () => {}, signal: new AbortController().signal,
+        })).then(({ got }) => got)`,
+      ),
+    );
+    expect(got).toBe('sound');
   });
 
   it('tells a dead microphone by exact silence', async () => {
@@ -139,7 +172,10 @@ describe('what a microphone delivers (R-S2)', () => {
           },
           signal: new AbortController().signal,
         });
-        return { levels: measurement.got === 'sound' ? measurement.levels : [], took: performance.now() - first };
+        return {
+          levels: measurement.got === 'sound' ? measurement.levels : [],
+          took: performance.now() - first,
+        };
       }),
     );
     const { levels, took } = came;

@@ -35,6 +35,14 @@ export type SoundPage = {
 declare global {
   interface Window {
     readonly sound: SoundPage;
+    /** What `useMicrophone` said last; not there before `show`. */
+    readonly shown?: {
+      readonly state:
+        | { readonly at: 'asking' | 'problem' }
+        | { readonly at: 'live'; readonly stream: MediaStream };
+      readonly choose: (id: string) => void;
+      readonly again: () => void;
+    };
   }
 }
 
@@ -110,19 +118,16 @@ export const startSoundPages = async () => {
     files,
     /**
      * Gives `work` a page of a browser with these arguments; everything that the page complained
-     * about fails it. `clicked`: somebody has used the page, without which browsers play nothing.
+     * about fails it.
      */
     inPage: async <T>(
       args: readonly string[],
       work: (page: Page) => Promise<T>,
-      { clicked = true, permissions = ['microphone'] as readonly string[] } = {},
     ): Promise<T> => {
       if (!found.ok) throw new Error(found.sentence);
       const browser = await launchBrowser(found.path, { args: [...args] });
       try {
-        const context = await browser.newContext();
-        await context.grantPermissions([...permissions], { origin: new URL(at).origin });
-        const page = await context.newPage();
+        const page = await browser.newPage();
         const complaints: string[] = [];
         page.on('pageerror', (error) => complaints.push(String(error)));
         page.on('console', (message) => {
@@ -131,7 +136,6 @@ export const startSoundPages = async () => {
         });
         await page.goto(at);
         await page.waitForFunction(() => 'sound' in window);
-        if (clicked) await page.mouse.click(5, 5);
         const came = await work(page);
         if (complaints.length > 0) throw new Error(complaints.join('\n'));
         return came;
@@ -157,3 +161,25 @@ export const measured = (page: Page, milliseconds = 2_000) =>
     });
     return { measurement, told };
   }, milliseconds);
+
+/**
+ * What an expression comes to in a page that nobody has used yet: evaluating as the other tests do
+ * counts as a click.
+ */
+export const unused = async (page: Page, expression: string): Promise<unknown> => {
+  await page.reload();
+  const protocol = await page.context().newCDPSession(page);
+  const { result } = await protocol.send('Runtime.evaluate', {
+    expression: `(async () => {
+      while (!('sound' in window)) await new Promise((resolve) => setTimeout(resolve, 20));
+      return await (${expression});
+    })()`,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: false,
+  });
+  return result.value;
+};
+
+/** Browsers play nothing in a page that nobody has used; said aloud, so that no default decides. */
+export const untilClicked = '--autoplay-policy=document-user-activation-required';

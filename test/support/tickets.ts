@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { createNodeCrypto } from '../../main/adapters/crypto/node-crypto.ts';
+import { createSealedFiles } from '../../main/adapters/secrets/sealed-files.ts';
 import { type CheckName, checkNames } from '../../main/domain/checks/finding.ts';
 import {
   knownAs,
@@ -7,6 +9,8 @@ import {
   type TicketBody,
 } from '../../main/domain/checks/ticket.ts';
 import { certify } from '../../main/domain/log/certificate.ts';
+import type { TestCore } from './core.ts';
+import { storeOptions } from './store.ts';
 
 const { newSigningKey, sign, sha256 } = createNodeCrypto();
 
@@ -26,8 +30,7 @@ export const findingsWith = (blocking: readonly CheckName[]): TicketBody['findin
   );
 
 /** A centre with a station that signs tickets of machines; by number, what is left out has a default. */
-export const ticketCentre = () => {
-  const centre = newSigningKey();
+export const ticketCentre = (centre = newSigningKey()) => {
   const station = newSigningKey();
   const certificateOf = (name: string) =>
     certify(
@@ -63,4 +66,16 @@ export const ticketCentre = () => {
       (text) => sign(station.privateKey, text),
     );
   return { centreKey: centre.publicKey, ticket };
+};
+
+/** The same for a centre that runs in a test: its own key, from its own folder, certifies the station. */
+export const ticketsOf = ({ core, folder }: Pick<TestCore, 'core' | 'folder'>) => {
+  const { vault, crypto } = storeOptions(folder);
+  const secrets = createSealedFiles({ folder: join(folder, 'keys'), vault, crypto });
+  const privateKey = secrets.read('centre-signing-key');
+  const publicKey = core.services.centre.settings()?.publicKey;
+  if (!privateKey.ok || privateKey.value === null || publicKey === undefined) {
+    throw new Error('the centre has no key');
+  }
+  return ticketCentre({ privateKey: privateKey.value, publicKey });
 };

@@ -3,9 +3,11 @@ import { useConnection } from '../../connection/react.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { DownloadIcon, PrintIcon } from '../../kit/icons/action.tsx';
+import { saveBlob } from '../../kit/save-blob.ts';
 import css from './Check.module.css';
 import { printReport } from './print-report.ts';
-import { saveReport } from './save-report.ts';
+
+const html = 'text/html;charset=utf-8';
 
 export type ReportButtonsProps = {
   /** Ends the test as it stands, so that there is a report; false where that was refused. */
@@ -25,7 +27,7 @@ export function ReportButtons({ finish, run }: ReportButtonsProps) {
     if (await finish()) {
       await run(async () => {
         const report = await api.check.report({ format: 'html', language });
-        if (how === 'save') saveReport(report);
+        if (how === 'save') saveBlob(report.name, new Blob([report.text], { type: html }));
         else printReport(report.text);
       });
     }

@@ -1,7 +1,8 @@
+import { check } from '../../../preload/contract/check.ts';
 import { session } from '../../../preload/contract/session.ts';
 import { sitting } from '../../../preload/contract/sitting.ts';
 import { station } from '../../../preload/contract/station.ts';
 import { upload } from '../../../preload/contract/upload.ts';
 
 /** What the candidate window may call. */
-export const contract = { session, sitting, station, upload };
+export const contract = { check, session, sitting, station, upload };

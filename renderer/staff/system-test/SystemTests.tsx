@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnection, useQuery } from '../../connection/react.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useText } from '../../kit/i18n.ts';
@@ -145,13 +145,20 @@ export function SystemTests({ session }: PageProps) {
 
 function RemovedNotice({ removed: { station, isGone } }: { readonly removed: Removed }) {
   const t = useText();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that asked is gone with its row, and the focus must not be lost with it.
+    if (isGone) notice.current?.focus();
+  }, [isGone]);
   return (
-    <Notice
-      tone={isGone ? 'ok' : 'warning'}
-      word={t(isGone ? 'common:tone.ok' : 'common:tone.warning')}
-      announce
-    >
-      <p>{t(`staff:systemTest.remove.${isGone ? 'done' : 'failed'}`, { station })}</p>
-    </Notice>
+    <div ref={notice} tabIndex={-1}>
+      <Notice
+        tone={isGone ? 'ok' : 'warning'}
+        word={t(isGone ? 'common:tone.ok' : 'common:tone.warning')}
+        announce
+      >
+        <p>{t(`staff:systemTest.remove.${isGone ? 'done' : 'failed'}`, { station })}</p>
+      </Notice>
+    </div>
   );
 }
