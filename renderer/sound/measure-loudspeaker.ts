@@ -15,9 +15,9 @@ const blocksBefore = 8;
 
 /**
  * Plays the test sound through the default loudspeaker and tells by how many dB it stood out of all
- * else in the microphone, −120 to 120; null where no microphone listened to the end. Noise and voices
- * alone stay at 5 and below. Headphones, or a system that takes its own sounds out of what the
- * microphone hears, come out low too: then somebody has to be asked.
+ * else in the microphone, −120 to 120; null where no microphone listened to the end. Noise and
+ * imitated voices alone came to 5 at most. Headphones, or a system that takes its own sounds out of
+ * what the microphone hears, come out low too: then somebody has to be asked.
  *
  * To be called from a click. Rejects with `NotPlayed` when the system runs no audio, and when
  * `signal` aborts.

@@ -2,9 +2,10 @@
 const startWithin = 3_000;
 
 /**
- * A running audio context, which the caller closes; null where it can't be had: no rate that the
- * system knows, no audio service, or a window that nobody has clicked yet (browsers let a page make
- * sound only after that), so call it from a click. Rejects only when `signal` aborts.
+ * A running audio context, which the caller closes; null where it can't be had: a rate that the
+ * browser does not know, no audio service, or a window that nobody has clicked yet. Browsers let a page
+ * run audio only after that, or while it listens to a microphone: so call it from a click. Rejects only
+ * when `signal` aborts.
  * @param sampleRate samples per second; the system's own when left out
  */
 export const startContext = async (

@@ -32,7 +32,9 @@ const speech = () => microphoneArguments('speech');
 
 describe('the microphone as long as a screen is shown (R-S2)', () => {
   it('says that it was refused when the browser refuses it', async () => {
-    const args = (await speech()).map((one) => one.replace('fake-ui-for-media-stream', 'fake-ui-for-media-stream=deny'));
+    const args = (await speech()).map((one) =>
+      one.replace('fake-ui-for-media-stream', 'fake-ui-for-media-stream=deny'),
+    );
     const said = await pages.inPage(args, shown);
     expect(said).toBe('denied');
   });

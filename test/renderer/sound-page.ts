@@ -120,10 +120,7 @@ export const startSoundPages = async () => {
      * Gives `work` a page of a browser with these arguments; everything that the page complained
      * about fails it.
      */
-    inPage: async <T>(
-      args: readonly string[],
-      work: (page: Page) => Promise<T>,
-    ): Promise<T> => {
+    inPage: async <T>(args: readonly string[], work: (page: Page) => Promise<T>): Promise<T> => {
       if (!found.ok) throw new Error(found.sentence);
       const browser = await launchBrowser(found.path, { args: [...args] });
       try {

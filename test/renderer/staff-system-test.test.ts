@@ -3,9 +3,11 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, it as plainIt } from 'vitest';
 import { ticketCode } from '../../main/adapters/tickets/ticket-code.ts';
 import { serverFrom } from '../../main/domain/checks/server-address.ts';
+import { check } from '../../preload/contract/check.ts';
 import { staff as en } from '../../preload/texts/en/staff.ts';
 import { staff as zh } from '../../preload/texts/zh-CN/staff.ts';
 import { serversIn } from '../../renderer/staff/system-test/server-lines.ts';
+import { mostText } from '../../renderer/staff/system-test/use-adding.ts';
 import { demonstrationStation } from '../support/staff-station.ts';
 import { findingsWith, ticketCentre, ticketsOf } from '../support/tickets.ts';
 import { axeFinds } from '../support/way-check.ts';
@@ -154,7 +156,9 @@ describe('the system tests of a room (R-S1)', () => {
     expect(await row('Seat 6')).toContain(zh.systemTest.waits);
     await page.getByText('需要处理 3', { exact: true }).click();
     expect(await rowsIn(page)).toEqual(['Seat 1', 'Seat 8', 'Seat 6']);
-    await page.getByRole('searchbox').fill('seat 8');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('seat 8');
+    await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
     expect(await rowsIn(page)).toEqual(['Seat 8']);
     await page.getByRole('searchbox').fill('nowhere');
     await page.getByRole('button', { name: zh.list.clear }).click();
@@ -247,6 +251,16 @@ describe('the system tests of a room (R-S1)', () => {
       await close();
     });
   }
+});
+
+describe('what is given at once', () => {
+  plainIt('is as long as the contract takes, to the character', async () => {
+    const schema = check.addTickets['~orpc'].inputSchema;
+    const takes = (length: number) =>
+      schema?.['~standard'].validate({ command: 'a'.repeat(16), text: 'x'.repeat(length) });
+    expect(await takes(mostText)).not.toHaveProperty('issues');
+    expect(await takes(mostText + 1)).toHaveProperty('issues');
+  });
 });
 
 describe('addresses of test servers', () => {

@@ -6,6 +6,7 @@ import type { Show } from './way-tour.ts';
 /** Every page of the staff's window. */
 
 export const staffPages = [
+  'systemTest',
   'exams',
   'importExam',
   'bookings',

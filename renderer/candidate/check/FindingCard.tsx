@@ -20,6 +20,9 @@ export type FindingCardProps = {
   readonly onAgain: () => void;
 };
 
+/** Elsewhere these words stand within a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** One check that stands against the exam: what it means, what was seen, how to mend it, try again. */
 export function FindingCard({ finding, network, run, waits, onAgain }: FindingCardProps) {
   const t = useText();
@@ -28,7 +31,11 @@ export function FindingCard({ finding, network, run, waits, onAgain }: FindingCa
   return (
     <Card
       title={name}
-      end={<StatusChip tone={verdictTone(finding)}>{t(`checks:effects.${effect}`)}</StatusChip>}
+      end={
+        <StatusChip tone={verdictTone(finding)}>
+          {capital(t(`checks:effects.${effect}`))}
+        </StatusChip>
+      }
     >
       <div>
         <FindingWords finding={finding} />

@@ -13,7 +13,7 @@ type Look = {
 };
 
 /** Mean luma, 0 to 255: a face in a lit room lies around 150, one in the evening around 60. */
-const [dark, bright] = [45, 215];
+const [dark, bright] = [56, 220];
 /** Variance of the Laplacian at 320 pixels of width: around 20 out of focus, over 100 in focus. */
 const blurred = 40;
 

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useText } from '../../kit/i18n.ts';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
+import { useSearchKey } from '../parts/use-search-key.ts';
 import { type Filter, isBadSpan, isFiltered } from './filter.ts';
 import css from './Lists.module.css';
 
@@ -23,18 +23,7 @@ const all = 'all';
 /** The filters over a list. Ctrl+K goes to the search. */
 export function Filters({ filter, onChange, onClear, exams, states }: Props) {
   const t = useText();
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      search.current?.focus();
-      search.current?.select();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-
+  const search = useSearchKey();
   const chosen = (value: string) => (value === all ? null : value);
   return (
     <search className={css.filters}>

@@ -48,7 +48,7 @@ export function AddTickets({ onTickets, onClose }: Props) {
           help={t('staff:systemTest.add.help')}
           error={complaint === null ? undefined : t(`staff:systemTest.add.${complaint}`)}
           value={text}
-          rows={5}
+          rows={4}
           onChange={(next) => {
             setText(next);
             setComplaint(null);
@@ -63,9 +63,9 @@ export function AddTickets({ onTickets, onClose }: Props) {
             {t('staff:systemTest.add.do')}
           </Button>
         </div>
-        <ChooseFiles disabled={busy} onChoose={(files) => void addFiles(files)} />
         <RefusedNotice refused={refused} />
         {outcome === null ? null : <OutcomeNotice outcome={outcome} />}
+        <ChooseFiles disabled={busy} onChoose={(files) => void addFiles(files)} />
       </div>
     </SidePanel>
   );

@@ -10,6 +10,7 @@ import { Segmented } from '../../kit/Segmented.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import type { PageProps } from '../Desk.tsx';
 import { RefusedNotice } from '../parts/RefusedNotice.tsx';
+import { useSearchKey } from '../parts/use-search-key.ts';
 import type { TicketRow } from '../types.ts';
 import { AddTickets } from './AddTickets.tsx';
 import { RemoveTicket } from './RemoveTicket.tsx';
@@ -29,6 +30,7 @@ export function SystemTests({ session }: PageProps) {
   const [changed, setChanged] = useState<readonly TicketRow[] | null>(null);
   const [shown, setShown] = useState<Shown>('all');
   const [search, setSearch] = useState('');
+  const field = useSearchKey();
   const [panel, setPanel] = useState<'add' | 'servers' | null>(null);
   const [removing, setRemoving] = useState<TicketRow | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -90,9 +92,10 @@ export function SystemTests({ session }: PageProps) {
                 onChange={setShown}
               />
               <TextField
+                ref={field}
                 type="search"
                 variant="dense"
-                label={t('staff:systemTest.station')}
+                label={t('staff:systemTest.search')}
                 value={search}
                 maxLength={100}
                 onChange={setSearch}

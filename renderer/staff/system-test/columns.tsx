@@ -14,6 +14,7 @@ export const columnsOf = (t: Say, zone: string): readonly Column<TicketRow>[] =>
     cell: ({ stationName }) => stationName,
     sortBy: ({ stationName }) => stationName,
     rowHead: true,
+    width: '11rem',
   },
   {
     id: 'result',
@@ -30,33 +31,30 @@ export const columnsOf = (t: Say, zone: string): readonly Column<TicketRow>[] =>
   {
     id: 'made',
     head: t('staff:systemTest.made'),
-    cell: ({ made, tooOld }) => (
-      <span className={css.made}>
-        {shortTime(made, zone)}
-        {tooOld ? <StatusChip tone="warning">{t('staff:systemTest.tooOld')}</StatusChip> : null}
-      </span>
-    ),
+    cell: ({ made }) => <span className={css.time}>{shortTime(made, zone)}</span>,
     sortBy: ({ made }) => made,
   },
 ];
 
 const tones = {
-  ready: 'ok',
-  readySoFar: 'info',
-  incomplete: 'warning',
   'not-ready': 'danger',
+  incomplete: 'warning',
+  tooOld: 'warning',
+  readySoFar: 'info',
+  ready: 'ok',
 } as const;
 
-function Result({ row: { result, waits } }: { readonly row: TicketRow }) {
+function Result({ row }: { readonly row: TicketRow }) {
   const t = useText();
-  const shown = result === 'ready' && waits ? 'readySoFar' : result;
+  const standing = standingOf(row);
+  const shown = standing === 'warned' ? 'ready' : standing;
   return <StatusChip tone={tones[shown]}>{t(`staff:systemTest.results.${shown}`)}</StatusChip>;
 }
 
 const stands = ['blocks', 'warns'] as const;
 
-/** The checks that stand against it by name, those that block first. */
-function Against({ row: { against, waits } }: { readonly row: TicketRow }) {
+/** The checks that stand against it by name, those that block first; then what else is to do. */
+function Against({ row: { against, waits, tooOld } }: { readonly row: TicketRow }) {
   const t = useText();
   const lines = stands.flatMap((effect) => {
     const names = against
@@ -66,7 +64,11 @@ function Against({ row: { against, waits } }: { readonly row: TicketRow }) {
       ? []
       : [t(`staff:systemTest.${effect}`, { checks: names.join(t('problems:separator')) })];
   });
-  const all = waits ? [...lines, t('staff:systemTest.waits')] : lines;
+  const all = [
+    ...lines,
+    ...(waits ? [t('staff:systemTest.waits')] : []),
+    ...(tooOld ? [t('staff:systemTest.tooOld')] : []),
+  ];
   if (all.length === 0)
     return <span className={css.hint}>{t('staff:systemTest.nothingAgainst')}</span>;
   return (
