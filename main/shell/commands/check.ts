@@ -68,12 +68,13 @@ export const checkCommand = async (
     );
     output.say(fill(output.words.text.check.recorded, { file: record }));
   }
+  const signed =
+    ticket === undefined ? null : await signTicket(output, data, report, report, policy);
   if (html !== undefined) {
-    write(output, html, checkPage(report, locale));
+    write(output, html, checkPage(report, locale, signed));
     output.say(fill(output.words.text.check.written, { file: html }));
   }
   if (ticket !== undefined) {
-    const signed = await signTicket(output, data, report, report, policy);
     write(output, ticket, `${JSON.stringify(signed, null, 2)}\n`);
     output.say(fill(output.words.text.check.ticketWritten, { file: ticket }));
   }

@@ -4,6 +4,7 @@ import { useText } from '../../kit/i18n.ts';
 import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { measureLoudspeaker } from '../../sound/measure-loudspeaker.ts';
+import { NotPlayed } from '../../sound/play.ts';
 import { useMicrophone } from '../../sound/use-microphone.ts';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
@@ -12,6 +13,13 @@ import { SoundQuestion } from './SoundQuestion.tsx';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
 import { useTestSteps } from './use-test-steps.ts';
+
+/** By how many dB the sound was heard, null without a microphone; or that the system plays nothing. */
+const playedAndHeard = (stream: MediaStream | null, signal: AbortSignal) =>
+  measureLoudspeaker(stream, { signal }).catch((error) => {
+    if (error instanceof NotPlayed) return 'not-played' as const;
+    throw error;
+  });
 
 /**
  * The loudspeaker: plays a sound that the microphone listens for; where it heard nothing, or there is
@@ -33,7 +41,12 @@ export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
     setAsked(null);
     const stream = state.at === 'live' ? state.stream : null;
     void measuring.measure(async (signal) => {
-      const heard = await measureLoudspeaker(stream, { signal });
+      const heard = await playedAndHeard(stream, signal);
+      if (heard === 'not-played') {
+        const nothing = { got: 'nothing', problem: 'failed' } as const;
+        await judge(() => api.check.loudspeaker(nothing));
+        return;
+      }
       if (heard === null) return setAsked({ heard });
       await judge(async () => {
         const judged = await api.check.loudspeaker({
