@@ -1,39 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CameraKind, noFaces } from '../support/fake-camera.ts';
-import type { MicrophoneKind } from '../support/fake-microphone.ts';
-import { loadDemonstration } from '../support/way-door.ts';
-import { type Hands, keyboard, mouse } from '../support/way-hands.ts';
-import { heading, type Person, person, pressButton } from '../support/way-person.ts';
-import {
-  cannotGo,
-  type Desk,
-  openDesk,
-  type Station,
-  sizes,
-  startBrowser,
-  startStation,
-  whySkipped,
-} from '../support/way-station.ts';
+import { noFaces } from '../support/fake-camera.ts';
+import { keyboard } from '../support/way-hands.ts';
+import { heading, type Person, pressButton } from '../support/way-person.ts';
+import { cannotGo, type Station, whySkipped } from '../support/way-station.ts';
 import {
   askedFor,
   atResult,
   browserWith,
-  browserWithout,
+  cameraShows,
   listedAgainst,
   lookingAt,
-  noteAsking,
   saidInResult,
-  saidNow,
-  tester,
   toCamera,
-  toNotice,
   tryCamera,
   tryLoudspeaker,
   tryMicrophone,
 } from '../support/way-system-test.ts';
-import { type SentWire, watchSent } from '../support/way-system-test-wire.ts';
+import { atNotice, stationToTest, verdictLine } from '../support/way-system-test-desk.ts';
 import { stepsOf } from '../support/way-system-test-words.ts';
 
 const suite = cannotGo === null ? describe : describe.skip;
@@ -43,64 +27,23 @@ const why = noPortrait === null ? '' : ` (${noPortrait})`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-type Locale = 'zh-CN' | 'en';
-type Tester = {
-  readonly candidate: Person;
-  readonly desk: Desk;
-  readonly wire: SentWire;
-  readonly close: () => Promise<void>;
-};
-
 suite(`the candidate’s system test${whySkipped}`, () => {
   let station: Station;
   beforeAll(async () => {
-    station = await startStation();
-    const browser = await startBrowser();
-    const { door } = await openDesk(browser, station.host(), { locale: 'en' });
-    await loadDemonstration(person(door, mouse, 'en'));
-    await browser.close();
+    station = await stationToTest();
   });
   afterAll(() => station?.close());
 
-  /** A candidate before the notice of the test, in a browser of their own. */
-  const before = async (
-    starting: Promise<Browser>,
-    hands: Hands = mouse,
-    locale: Locale = 'en',
-    permissions: readonly string[] = [],
-  ): Promise<Tester> => {
-    const browser = await starting;
-    const context = await browser.newContext({
-      viewport: sizes.small,
-      locale,
-      reducedMotion: 'reduce',
-      permissions: [...permissions],
-      geolocation: { latitude: 31.234567, longitude: 121.471234 },
-    });
-    const wire = await watchSent(context);
-    await noteAsking(context);
-    const desk = await openDesk(browser, station.host(), { locale }, context);
-    const candidate = tester(await desk.open('candidate'), hands, locale);
-    await toNotice(candidate);
-    return { candidate, desk, wire, close: () => browser.close() };
-  };
-  const withDevices = (camera: CameraKind, microphone?: MicrophoneKind) =>
-    browserWith(camera, microphone);
-
   const names = ({ say }: Person, ...checks: readonly string[]) =>
     checks.map((check) => say(`checks:names.${check}`));
-  const verdict = ({ say }: Person, check: string, of: string) =>
-    say('system-test:result.now', {
-      check: say(`checks:names.${check}`),
-      verdict: say(`checks:verdicts.${of}`),
-    });
 
   withFaces(
     `finds camera and sound ready, by the keyboard alone, having collected nothing before the start, and gives a report with a ticket that says the same (R-S1, R-S2, R-S7)${why}`,
     async () => {
-      const { candidate, desk, wire, close } = await before(
-        withDevices('normal', 'speech'),
-        keyboard,
+      const { candidate, desk, wire, close } = await atNotice(
+        station,
+        browserWith('normal', 'speech'),
+        { hands: keyboard },
       );
       const { page, say } = candidate;
       const { faults, look } = lookingAt(candidate);
@@ -112,9 +55,10 @@ suite(`the candidate’s system test${whySkipped}`, () => {
 
       await toCamera(candidate);
       expect(collecting()[0]?.input).toContain('"what":"all","location":null');
+      await cameraShows(candidate);
       await look('camera');
       expect(await tryCamera(candidate)).toEqual({
-        verdict: verdict(candidate, 'camera', 'ready'),
+        verdict: verdictLine(candidate, 'camera', 'ready'),
         signals: ['camera-picture', 'camera-one-face'],
         steps: [],
       });
@@ -123,14 +67,14 @@ suite(`the candidate’s system test${whySkipped}`, () => {
       await heading(candidate, 'system-test:microphone.heading');
       await look('microphone');
       expect(await tryMicrophone(candidate)).toEqual({
-        verdict: verdict(candidate, 'microphone', 'ready'),
+        verdict: verdictLine(candidate, 'microphone', 'ready'),
         signals: ['microphone-good'],
         steps: [],
       });
       await look('microphone, ready');
       await pressButton(candidate, 'system-test:microphone.nextLoudspeaker');
       expect(await tryLoudspeaker(candidate, true, () => look('question'))).toEqual({
-        verdict: verdict(candidate, 'loudspeaker', 'ready'),
+        verdict: verdictLine(candidate, 'loudspeaker', 'ready'),
         signals: ['loudspeaker-confirmed'],
         steps: [],
       });
@@ -173,24 +117,25 @@ suite(`the candidate’s system test${whySkipped}`, () => {
   );
 
   it('lists what fails worst first with steps, and tries one alone again, by the keyboard alone in Chinese (R-S1, R-S2)', async () => {
-    const { candidate, desk, wire, close } = await before(
-      withDevices('dark', 'silence'),
-      keyboard,
-      'zh-CN',
+    const { candidate, desk, wire, close } = await atNotice(
+      station,
+      browserWith('dark', 'silence'),
+      { hands: keyboard, locale: 'zh-CN' },
     );
     const { locale, page } = candidate;
     const { faults, look } = lookingAt(candidate);
     await look('notice');
     await toCamera(candidate);
+    await cameraShows(candidate);
     await look('camera');
     const camera = await tryCamera(candidate);
-    expect(camera.verdict).toBe(verdict(candidate, 'camera', 'not-ready'));
+    expect(camera.verdict).toBe(verdictLine(candidate, 'camera', 'not-ready'));
     expect(camera.signals[0]).toBe('camera-dark');
     expect(camera.steps).toEqual(stepsOf('more-light', locale));
     await look('camera, not ready');
     await pressButton(candidate, 'system-test:camera.nextSound');
     expect(await tryMicrophone(candidate)).toEqual({
-      verdict: verdict(candidate, 'microphone', 'not-ready'),
+      verdict: verdictLine(candidate, 'microphone', 'not-ready'),
       signals: ['microphone-silent'],
       steps: stepsOf('unmute-microphone', locale),
     });
@@ -199,7 +144,7 @@ suite(`the candidate’s system test${whySkipped}`, () => {
     await heading(candidate, 'system-test:loudspeaker.heading');
     await look('loudspeaker');
     expect(await tryLoudspeaker(candidate, false, () => look('question'))).toEqual({
-      verdict: verdict(candidate, 'loudspeaker', 'not-ready'),
+      verdict: verdictLine(candidate, 'loudspeaker', 'not-ready'),
       signals: ['loudspeaker-not-confirmed'],
       steps: stepsOf('turn-up', locale),
     });
@@ -245,81 +190,6 @@ suite(`the candidate’s system test${whySkipped}`, () => {
     expect(await askedFor(page)).toEqual(asked);
     expect(faults).toEqual([]);
     expect(desk.complaints).toEqual([]);
-    await close();
-  });
-
-  const cameras = [
-    ['covered', ['camera-covered'], 'uncover-camera'],
-    ['frozen', ['camera-frozen'], 'restart-camera'],
-    ['no-face', ['camera-no-face'], 'show-face'],
-    ['looping', ['camera-looping'], 'use-real-camera'],
-    ['two-faces', ['camera-faces-several'], 'be-alone'],
-  ] as const;
-  for (const [kind, problems, remedy] of cameras) {
-    const needsFace = kind === 'two-faces';
-    const test = needsFace ? withFaces : it;
-    test(`refuses a camera that is ${kind} with a sentence and steps of its own (R-S2)${needsFace ? why : ''}`, async () => {
-      const { candidate, desk, close } = await before(withDevices(kind, 'clipped'));
-      await toCamera(candidate);
-      const said = await tryCamera(candidate);
-      expect(said.verdict).toBe(verdict(candidate, 'camera', 'not-ready'));
-      const others = ['camera-picture', 'camera-one-face'];
-      expect(said.signals.filter((code) => !others.includes(code))).toEqual(problems);
-      expect(said.steps).toEqual(stepsOf(remedy, 'en'));
-      if (kind === 'covered') {
-        await pressButton(candidate, 'system-test:camera.nextSound');
-        expect(await tryMicrophone(candidate)).toEqual({
-          verdict: verdict(candidate, 'microphone', 'advice'),
-          signals: ['microphone-clipped'],
-          steps: stepsOf('lower-microphone', 'en'),
-        });
-      }
-      expect(desk.complaints).toEqual([]);
-      await close();
-    });
-  }
-
-  const nothing = [
-    ['permission', 'permission', 'denied', 'allow-camera', 'allow-microphone'],
-    ['devices', 'device', 'none', 'connect-camera', 'connect-microphone'],
-  ] as const;
-  for (const [without, what, problem, forCamera, forMicrophone] of nothing) {
-    it(`says that there is no ${what} for camera and microphone, how to mend it, and goes on (R-S2)`, async () => {
-      const permissions = without === 'devices' ? ['camera', 'microphone'] : [];
-      const { candidate, desk, close } = await before(
-        browserWithout(without),
-        mouse,
-        'en',
-        permissions,
-      );
-      await toCamera(candidate);
-      expect(await saidNow(candidate, 'camera')).toEqual({
-        verdict: verdict(candidate, 'camera', 'not-ready'),
-        signals: [`camera-${problem}`],
-        steps: stepsOf(forCamera, 'en'),
-      });
-      await pressButton(candidate, 'system-test:camera.nextSound');
-      expect(await saidNow(candidate, 'microphone')).toEqual({
-        verdict: verdict(candidate, 'microphone', 'not-ready'),
-        signals: [`microphone-${problem}`],
-        steps: stepsOf(forMicrophone, 'en'),
-      });
-      await pressButton(candidate, 'system-test:microphone.nextLoudspeaker');
-      expect((await tryLoudspeaker(candidate, true)).signals).toEqual(['loudspeaker-confirmed']);
-      expect(desk.complaints).toEqual([]);
-      await close();
-    });
-  }
-
-  it('asks for the place only where the candidate agreed, and sends it to a tenth of a degree (R-S7)', async () => {
-    const { candidate, wire, close } = await before(startBrowser(), mouse, 'en', ['geolocation']);
-    const { page, say, hands } = candidate;
-    await hands.mark(page.getByRole('checkbox', { name: say('system-test:notice.consent') }));
-    expect(await askedFor(page)).toEqual([]);
-    await toCamera(candidate);
-    expect(await askedFor(page)).toEqual(['place', 'video']);
-    const run = wire.calls.find(({ procedure }) => procedure === '/check/run');
-    expect(run?.input).toContain('"location":{"latitude":31.2,"longitude":121.5}');
     await close();
   });
 });

@@ -64,6 +64,13 @@ export const toCamera = async (person: Person): Promise<void> => {
   await camera.waitFor();
 };
 
+/** Waits until the camera shows its picture and can be looked at. */
+export const cameraShows = ({ page, say }: Person): Promise<void> =>
+  page
+    .getByRole('button', { name: say('system-test:camera.start') })
+    .and(page.locator(':enabled'))
+    .waitFor();
+
 /** What a finding says on the screen. */
 export type Said = {
   /** The line with the check's name and its verdict. */

@@ -4,7 +4,7 @@ import type { TestView } from '../../services/checks/system-test.ts';
 import { changesOf } from '../../services/checks/test-state.ts';
 
 /** A system test as its window draws it; weights stay here. */
-export const checkStateOf = ({ test, outcome }: TestView): CheckState => ({
+export const checkStateOf = ({ test, outcome, policy }: TestView): CheckState => ({
   findings: outcome.findings.map(({ check, verdict, effect, confidence, signals, remedy }) => ({
     check,
     verdict,
@@ -22,6 +22,6 @@ export const checkStateOf = ({ test, outcome }: TestView): CheckState => ({
       : {
           made: test.since.ticket.made,
           kept: test.since.kept,
-          changed: changesOf(test, outcome),
+          changed: changesOf(test, outcome, policy),
         },
 });

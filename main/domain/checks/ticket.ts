@@ -5,6 +5,7 @@ import { verifyCertificates } from '../log/verify-keys.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkNames } from './finding.ts';
 import type { Weighed } from './outcome.ts';
+import type { CheckPolicy } from './policy.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 // A lone surrogate has no canonical JSON, so nobody can have signed it.
@@ -43,6 +44,8 @@ const Body = z.strictObject({
   network: digest,
   /** SHA-256 of the canonical JSON of the policy that was asked. */
   policy: digest,
+  /** The same of the parts by which sound and network were judged: see `measuresOf`. */
+  measures: digest.optional(),
   result: z.enum(['ready', 'not-ready', 'incomplete']),
   waits: z.boolean(),
   findings: z.array(Line).max(100).readonly(),
@@ -52,6 +55,10 @@ export type TicketBody = Readonly<z.infer<typeof Body>>;
 const Ticket = Body.extend({ certificate: Certificate, signature: text });
 /** A readiness ticket: the report in short, bound to machine and network, signed by its station. */
 export type Ticket = Readonly<z.infer<typeof Ticket>>;
+
+/** The parts of a policy by which what a later test may take over was judged, as canonical JSON. */
+export const measuresOf = ({ microphone, loudspeaker, network }: CheckPolicy): string =>
+  canonicalJson({ microphone, loudspeaker, network });
 
 const tag = 'invigil/ticket/1\n';
 

@@ -21,8 +21,11 @@ export const ownStation = (tables: TableReader): Station | undefined =>
 
 /** Servers against which the network is measured, in the order in which they are tried. */
 export const testServers = (tables: TableReader): readonly string[] =>
-  (tables.get('settings', settingsRows.testServers)?.doc as CentreEvents['test-servers.set'] | undefined)
-    ?.servers ?? [];
+  (
+    tables.get('settings', settingsRows.testServers)?.doc as
+      | CentreEvents['test-servers.set']
+      | undefined
+  )?.servers ?? [];
 
 /** The demonstration's accounts and bookings; undefined in every other centre. */
 export const demonstrationOf = (tables: TableReader): Demonstration | undefined =>

@@ -5,15 +5,17 @@ import type { Ticket } from '../../domain/checks/ticket.ts';
 const keepable: readonly CheckName[] = ['microphone', 'loudspeaker', 'network'];
 
 /**
- * Checks that need not be made again: they were good then, by the same policy, and the network is the
+ * Checks that need not be made again: they were good then, by the same figures, and the network is the
  * same one.
+ *
+ * @param measures digest of the figures by which they are judged now
  */
 export const keptChecks = (
   ticket: Ticket,
   network: string,
-  policy: string,
+  measures: string,
 ): readonly CheckName[] => {
-  if (ticket.policy !== policy) return [];
+  if (ticket.measures !== measures) return [];
   return keepable.filter((check) => {
     const line = ticket.findings.find((one) => one.check === check);
     const isGood = line?.verdict === 'ready' || line?.verdict === 'advice';

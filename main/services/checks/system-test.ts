@@ -5,7 +5,13 @@ import type { NetworkOutcome } from '../../domain/checks/network-measurement.ts'
 import type { Outcome } from '../../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { ProgramList } from '../../domain/checks/program-list.ts';
-import { knownAs, makeTicket, type Ticket, ticketLines } from '../../domain/checks/ticket.ts';
+import {
+  knownAs,
+  makeTicket,
+  measuresOf,
+  type Ticket,
+  ticketLines,
+} from '../../domain/checks/ticket.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import type { StationCertificate } from '../../domain/log/certificate.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -54,7 +60,12 @@ export type RunOptions = {
   readonly signal: AbortSignal;
 };
 
-export type TestView = { readonly test: Test; readonly outcome: Outcome };
+export type TestView = {
+  readonly test: Test;
+  readonly outcome: Outcome;
+  /** Digest of the policy by which it is judged. */
+  readonly policy: string;
+};
 
 /** What a finished test left behind. */
 export type Finished = {
@@ -71,13 +82,15 @@ const ofNetwork: readonly CheckName[] = ['network', 'clock'];
 export const openSystemTest = (ports: SystemTestPorts) => {
   const { machine, measureNetwork, sha256, now, elapsed } = ports;
   const tests = new Map<string, Test>();
-  const running = new Set<string>();
+  const running = new Map<string, { readonly signal: AbortSignal; readonly over: Promise<void> }>();
   const digestOf = (policy: CheckPolicy) => sha256(canonicalJson(policy));
+  const measuresDigest = (policy: CheckPolicy) => sha256(measuresOf(policy));
 
   const viewOf = (test: Test): TestView => {
     const zone = ports.zone();
     return {
       test,
+      policy: digestOf(test.policy),
       outcome: outcomeOf(test, {
         programs: ports.programs,
         today: dayAt(zone || 'UTC', now()),
@@ -119,7 +132,7 @@ export const openSystemTest = (ports: SystemTestPorts) => {
     const look = await looking;
     const ticket = options.what === 'changed' ? ownTicket(look.machine) : null;
     const networkDigest = knownAs('network', look.network, sha256);
-    const kept = ticket === null ? [] : keptChecks(ticket, networkDigest, digestOf(policy));
+    const kept = ticket === null ? [] : keptChecks(ticket, networkDigest, measuresDigest(policy));
     const outcome: NetworkOutcome | null =
       (await early) ?? (kept.includes('network') ? null : await measure(options, onNetwork));
     return {
@@ -160,17 +173,23 @@ export const openSystemTest = (ports: SystemTestPorts) => {
   return {
     /** Runs the test, or a part of it again; `busy` while this window's test runs already. */
     run: async (session: string, options: RunOptions): Promise<Result<TestView, 'busy'>> => {
+      const before = running.get(session);
+      if (before !== undefined && !before.signal.aborted) return fail('busy');
+      // Who has stopped a test and starts again need not know that the machine is still answering.
+      await before?.over;
       if (running.has(session)) return fail('busy');
-      running.add(session);
+      const over = Promise.withResolvers<void>();
+      running.set(session, { signal: options.signal, over: over.promise });
       try {
         const { what } = options;
-        const before = tests.get(session);
-        const isAgain = before !== undefined && what !== 'all' && what !== 'changed';
-        const test = isAgain ? await again(before, what, options) : await begin(options);
+        const known = tests.get(session);
+        const isAgain = known !== undefined && what !== 'all' && what !== 'changed';
+        const test = isAgain ? await again(known, what, options) : await begin(options);
         if (!options.signal.aborted) tests.set(session, test);
         return ok(viewOf(test));
       } finally {
         running.delete(session);
+        over.resolve();
       }
     },
 
@@ -198,6 +217,7 @@ export const openSystemTest = (ports: SystemTestPorts) => {
       if (test === undefined) return null;
       const { outcome } = viewOf(test);
       const { machine: known } = identityOf(test);
+      const ticket = known === null ? null : ports.ownTicket(known);
       const report: CheckReport = {
         schema: 'invigil-check/1',
         program: ports.version,
@@ -210,7 +230,10 @@ export const openSystemTest = (ports: SystemTestPorts) => {
         took: test.took,
         policy: test.policy,
       };
-      return { report, ticket: known === null ? null : ports.ownTicket(known) };
+      // A ticket of an earlier test says nothing of this one.
+      const lines = canonicalJson(ticketLines(outcome.findings));
+      const isOf = ticket?.made === test.made && canonicalJson(ticket.findings) === lines;
+      return { report, ticket: isOf ? ticket : null };
     },
 
     /** Forgets what is known of a window's machine, when its candidate leaves. */
@@ -241,7 +264,7 @@ export const openSystemTest = (ports: SystemTestPorts) => {
           : {
               made: test.since.ticket.made,
               kept: test.since.kept,
-              changed: changesOf(test, outcome),
+              changed: changesOf(test, outcome, digestOf(test.policy)),
             },
     };
   }
@@ -261,6 +284,7 @@ export const openSystemTest = (ports: SystemTestPorts) => {
         machine: known.machine,
         network: known.network,
         policy: digestOf(test.policy),
+        measures: measuresDigest(test.policy),
         result: outcome.result,
         waits: outcome.waits,
         findings: ticketLines(outcome.findings),

@@ -52,15 +52,24 @@ export const outcomeOf = (test: Test, judging: JudgingTest): Outcome => {
   );
 };
 
-/** What is different from the ticket that the test builds on; none where it builds on none. */
-export const changesOf = ({ since }: Test, { findings }: Outcome) =>
+/**
+ * What is different from the ticket that the test builds on; none where it builds on none. Where that was
+ * judged by another policy, what is better now may be so by the policy alone and is not told.
+ *
+ * @param policy digest of the policy by which the test is judged
+ */
+export const changesOf = ({ since }: Test, { findings }: Outcome, policy: string) =>
   since === null
     ? []
-    : changedSince(since.ticket, findings).map(({ check, before, now }) => ({
-        check: check as CheckName,
-        before: before as Finding['verdict'],
-        now: now as Finding['verdict'],
-      }));
+    : changedSince(since.ticket, findings)
+        .filter(
+          ({ now }) => since.ticket.policy === policy || (now !== 'ready' && now !== 'advice'),
+        )
+        .map(({ check, before, now }) => ({
+          check: check as CheckName,
+          before: before as Finding['verdict'],
+          now: now as Finding['verdict'],
+        }));
 
 const notMeasured: NetworkOutcome = { ok: false, error: { code: 'stopped' } };
 

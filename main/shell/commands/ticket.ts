@@ -8,6 +8,7 @@ import {
   checkTicket,
   knownAs,
   makeTicket,
+  measuresOf,
   type Ticket,
   ticketLines,
 } from '../../domain/checks/ticket.ts';
@@ -53,6 +54,7 @@ export const signTicket = async (
         made: Date.parse(report.made),
         ...known,
         policy: sha256(canonicalJson(policy)),
+        measures: sha256(measuresOf(policy)),
         result: outcome.result,
         waits: outcome.waits,
         findings: ticketLines(outcome.findings),

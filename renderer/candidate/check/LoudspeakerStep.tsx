@@ -63,6 +63,7 @@ export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
   if (asked !== null && !measuring.under) {
     const answer = (confirmed: boolean) => {
       setAsked(null);
+      forget();
       void judge(() =>
         api.check.loudspeaker({ got: 'played', heardDecibels: asked.heard, confirmed }),
       );

@@ -77,6 +77,20 @@ describe('a system test that is not complete', () => {
     await first;
   });
 
+  it('begins again at once when it was stopped while the machine was still answering', async () => {
+    const window = centre.open('candidate');
+    const gate = Promise.withResolvers<void>();
+    answers = gate.promise;
+    const stop = new AbortController();
+    const first = await window.api.check.run(all, { signal: stop.signal });
+    await first.next();
+    stop.abort();
+    await first.next().catch(() => undefined);
+    const second = runTest(window, all);
+    gate.resolve();
+    expect((await second).state.findings).toHaveLength(22);
+  });
+
   it('belongs to its window: another knows nothing of it', async () => {
     await runTest(centre.open('candidate'), all);
     expect(await codeOf(centre.open('candidate').api.check.camera(goodCamera))).toBe(
@@ -223,6 +237,25 @@ describe('a system test at check-in', () => {
     expect(result).toBe('not-ready');
     expect(lines.find(({ check }) => check === 'camera')).toMatchObject({ effect: 'blocks' });
     expect(JSON.stringify(event.opened.data)).not.toContain('this machine');
+  });
+
+  it('takes over from a test the day before, though the exam has a policy of its own', async () => {
+    await testMachine(centre.open('candidate'));
+    const window = centre.open('candidate');
+    await window.send(window.api.sitting.lookUp, { by: 'confirmation', code: codes.associate });
+    await consentToAll(window);
+    const { state } = await runTest(window, changed);
+    expect(state.since?.kept).toEqual(['microphone', 'loudspeaker']);
+    expect(state.since?.changed).toEqual([]);
+  });
+
+  it('saves no ticket of an earlier test with the report of this one', async () => {
+    await testMachine(centre.open('candidate'));
+    const window = centre.open('candidate');
+    await runTest(window, changed);
+    await window.api.check.camera({ got: 'nothing', problem: 'none' });
+    const { text } = await window.api.check.report({ format: 'json', language: 'en' });
+    expect(JSON.parse(text)).toMatchObject({ ticket: null });
   });
 
   it('refuses a place that is more exact than was agreed to', async () => {
