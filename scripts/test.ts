@@ -77,11 +77,10 @@ const steps = [step('check'), step('build')];
 console.log('\n== tests (two runs side by side; that in the browser is shown when it has ended)');
 // Kill tests mostly wait and a browser waits for its page half of the time: more workers than
 // cores keep the cores busy. What is measured by the clock comes after them, alone.
-const workers = ['--maxWorkers=2'];
 const layers = ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'];
 const runs = await Promise.all([
-  runLayers('now', layers, workers),
-  runLayers('at the end', ['renderer', 'e2e'], workers),
+  runLayers('now', layers, ['--maxWorkers=2']),
+  runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');
 runs.push(await runLayers('now', ['timing']));

@@ -99,6 +99,8 @@ const html = (text: string): string => text.replace(/[&<>"']/g, (one) => entitie
 
 const style = `
 :root { color-scheme: light; font: 16px/1.5 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif; color: #1b2430; }
+/* Fonts for Chinese draw quotation marks as wide as a character. */
+:root:lang(en) { font-family: "Segoe UI", "Helvetica Neue", Arial, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif; }
 main { max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; margin: 0 0 .5rem; }
 .result { font-size: 1.2rem; font-weight: 600; padding: .75rem 1rem; border: 2px solid; border-radius: .5rem; }

@@ -92,8 +92,11 @@ suite(`the candidate’s system test${whySkipped}`, () => {
       const saved = readFileSync(await (await saving).path(), 'utf8');
       expect(saved).toContain(say('checks:ticket.heading'));
       expect(saved).toContain('<svg class="qr"');
-      const answer = await wire.ask('/check/report', { format: 'json', language: 'en' });
-      const { report, ticket } = JSON.parse(JSON.parse(answer).p.b.json.text);
+      const savingData = page.waitForEvent('download');
+      await pressButton(candidate, 'system-test:result.saveData');
+      const data = await savingData;
+      expect(data.suggestedFilename()).toMatch(/\.json$/);
+      const { report, ticket } = JSON.parse(readFileSync(await data.path(), 'utf8'));
       expect(report.result).toBe('not-ready');
       await heading(candidate, 'checks:results.not-ready');
       const verdicts = (list: readonly { check: string; verdict: string }[]) =>

@@ -93,7 +93,8 @@ describe('a database that was damaged or altered while the program was not runni
     const last = `length(${column})`;
     const other = `CASE substr(${column}, ${last}, 1) WHEN 'a' THEN 'b' ELSE 'a' END`;
     const text = `substr(${column}, 1, ${last} - 1) || ${other}`;
-    const blob = `CAST(substr(${column}, 1, ${last} - 1) || x'5a' AS BLOB)`;
+    const otherByte = `CASE substr(${column}, ${last}, 1) WHEN x'5a' THEN x'a5' ELSE x'5a' END`;
+    const blob = `CAST(substr(${column}, 1, ${last} - 1) || ${otherByte} AS BLOB)`;
     tamper(`UPDATE ${table} SET ${column} =
       CASE typeof(${column}) WHEN 'blob' THEN ${blob} ELSE ${text} END WHERE ${where}`);
     const seen = lookAt(damaged);

@@ -32,6 +32,8 @@ export const admit = async (person: Person, name: string): Promise<void> => {
   const boxes = page.getByRole('group', { name: say('proctor:door.checks') }).getByRole('checkbox');
   await boxes.first().waitFor();
   for (let index = 0; index < checks.length; index += 1) await hands.mark(boxes.nth(index));
+  const reason = page.getByRole('textbox', { name: say('proctor:machine.reason') });
+  if (await reason.isVisible()) await hands.write(reason, '已当面查看 Seen by a person');
   await pressButton(person, 'proctor:door.admit');
   await heading(person, 'proctor:room.heading');
 };

@@ -161,6 +161,33 @@ export const atResult = async ({ page, say }: Person): Promise<void> => {
   await page.getByLabel(say('system-test:steps.label', { step: 4, of: 4 })).waitFor();
 };
 
+/**
+ * The whole test at check-in, whatever it finds, and on to what comes after it.
+ * @param show told of the screens that an exam's own check-in has
+ */
+export const testComputer = async (
+  candidate: Person,
+  show: (screen: 'notice' | 'result') => Promise<void> = async () => {},
+): Promise<void> => {
+  const person = tester(candidate.page, candidate.hands, candidate.locale);
+  const { page, hands, say } = person;
+  await heading(person, 'system-test:notice.heading');
+  await show('notice');
+  await toCamera(person);
+  await tryCamera(person);
+  await pressButton(person, 'system-test:camera.nextSound');
+  await tryMicrophone(person);
+  await pressButton(person, 'system-test:microphone.nextLoudspeaker');
+  await tryLoudspeaker(person, true);
+  await pressButton(person, 'system-test:loudspeaker.nextResult');
+  await atResult(person);
+  await show('result');
+  const on = page
+    .getByRole('button', { name: say('system-test:result.goOn'), exact: true })
+    .or(page.getByRole('button', { name: say('system-test:result.tellProctor'), exact: true }));
+  await hands.press(on);
+};
+
 /** Notes when a page asks for camera, microphone or place; read it with `askedFor`. */
 export const noteAsking = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript(() => {

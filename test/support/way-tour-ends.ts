@@ -4,11 +4,13 @@ import {
   type LookUp,
   lookUp,
   submit,
+  takePictures,
   toItems,
   welcome,
 } from './way-candidate.ts';
 import { dialogOf, heading, type Person, pressButton } from './way-person.ts';
 import { act, admit, openSeat, rowButton } from './way-proctor.ts';
+import { testComputer } from './way-system-test.ts';
 import type { Show } from './way-tour.ts';
 
 /** Every way in which a sitting ends but with a released result. Each leaves the window free. */
@@ -97,7 +99,12 @@ export const tourHeld = async (
   items: number,
   show: Show,
 ) => {
-  await checkIn(person, by);
+  await welcome(person);
+  await lookUp(person, by);
+  await confirmIdentity(person);
+  await consentToAll(person);
+  await testComputer(person, (screen) => show(`system-test-${screen}`, person.page));
+  await takePictures(person);
   await admit(proctor, name);
   await toItems(person);
   await show('item-long-exam', person.page);

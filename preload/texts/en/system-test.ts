@@ -162,6 +162,7 @@ export const systemTest = {
     sinceChanged: 'Changed since the test of {{when}}:',
     change: '{{check}}: {{before}} → {{now}}',
     save: 'Save report',
+    saveData: 'Save for staff (JSON)',
     print: 'Print',
     preparing: 'Preparing the report…',
     done: 'Done',

@@ -148,6 +148,7 @@ export const systemTest = {
     sinceChanged: '与 {{when}} 的测试相比，有变化：',
     change: '{{check}}：{{before}} → {{now}}',
     save: '保存报告',
+    saveData: '保存给考点的文件（JSON）',
     print: '打印',
     preparing: '正在准备报告…',
     done: '完成',

@@ -54,36 +54,40 @@ describe('the verifier of docs/evidence.md in Python', () => {
   const run = python === null ? it.skip : it;
   const name = (text: string): string => (python === null ? `${text} (${why})` : text);
 
-  run(name('agrees with ours about whole, erased and altered bundles (R-P5)'), () => {
-    const { folder, remove } = temporaryFolder();
-    const centre = makeCentre();
-    const script = join(folder, 'verify.py');
-    writeFileSync(script, blocks.get('verifier') ?? '');
-    const verify = (text: string): string => {
-      const file = join(folder, 'bundle.jsonl');
-      writeFileSync(file, text);
-      const ran = spawnSync('python3', [script, file, centre.centreKey], { encoding: 'utf8' });
-      return ran.status === 0 ? ran.stdout.trim() : `${ran.status} ${ran.stderr}`.trim();
-    };
-    try {
-      const whole = bundleOf(centre, contentOf(centre));
-      const lines = whole.split('\n');
-      expect(verify(whole)).toBe('complete');
-      expect(verify(bundleOf(centre, contentOf(centre, { erased: true })))).toBe('redacted');
-      expect(verify(whole.replace('"A"', '"B"'))).toContain('1 altered: line 6: commitment');
-      expect(verify(whole.replace('"actor":"candidate-1"', '"actor":"candidate-2"'))).toContain(
-        '1 altered: line 4: hash',
-      );
-      expect(verify(lines.toSpliced(5, 1).join('\n'))).toContain('1 altered: line 6: chain');
-      expect(verify(lines.toSpliced(12, 1).join('\n'))).toContain('1 altered: line 13: seal');
-      expect(verify(whole.replace('{"event"', '{ "event"'))).toContain('line 4: not canonical');
-      const other = makeCentre();
-      expect(verify(bundleOf(other, contentOf(other)))).toContain('another centre');
-      const mixed = contentOf(centre);
-      const stolen = bundleOf(other, { ...mixed, checkpoints: contentOf(other).checkpoints });
-      expect(verify(stolen)).toContain('1 altered: line 11: checkpoint');
-    } finally {
-      remove();
-    }
-  });
+  run(
+    name('agrees with ours about whole, erased and altered bundles (R-P5)'),
+    { timeout: 60_000 },
+    () => {
+      const { folder, remove } = temporaryFolder();
+      const centre = makeCentre();
+      const script = join(folder, 'verify.py');
+      writeFileSync(script, blocks.get('verifier') ?? '');
+      const verify = (text: string): string => {
+        const file = join(folder, 'bundle.jsonl');
+        writeFileSync(file, text);
+        const ran = spawnSync('python3', [script, file, centre.centreKey], { encoding: 'utf8' });
+        return ran.status === 0 ? ran.stdout.trim() : `${ran.status} ${ran.stderr}`.trim();
+      };
+      try {
+        const whole = bundleOf(centre, contentOf(centre));
+        const lines = whole.split('\n');
+        expect(verify(whole)).toBe('complete');
+        expect(verify(bundleOf(centre, contentOf(centre, { erased: true })))).toBe('redacted');
+        expect(verify(whole.replace('"A"', '"B"'))).toContain('1 altered: line 6: commitment');
+        expect(verify(whole.replace('"actor":"candidate-1"', '"actor":"candidate-2"'))).toContain(
+          '1 altered: line 4: hash',
+        );
+        expect(verify(lines.toSpliced(5, 1).join('\n'))).toContain('1 altered: line 6: chain');
+        expect(verify(lines.toSpliced(12, 1).join('\n'))).toContain('1 altered: line 13: seal');
+        expect(verify(whole.replace('{"event"', '{ "event"'))).toContain('line 4: not canonical');
+        const other = makeCentre();
+        expect(verify(bundleOf(other, contentOf(other)))).toContain('another centre');
+        const mixed = contentOf(centre);
+        const stolen = bundleOf(other, { ...mixed, checkpoints: contentOf(other).checkpoints });
+        expect(verify(stolen)).toContain('1 altered: line 11: checkpoint');
+      } finally {
+        remove();
+      }
+    },
+  );
 });

@@ -1,6 +1,8 @@
 import type { DeliveredItem } from '../../../preload/contract/item.ts';
 import type { SittingView } from '../../../preload/contract/sitting.ts';
+import { Refused } from '../../../renderer/connection/refused.ts';
 import { tinyJpeg } from '../../support/sitting.ts';
+import { testMachine } from '../../support/system-test.ts';
 import { answerTo } from './answers.ts';
 import type { Chance } from './chance.ts';
 import { sleep } from './monotonic.ts';
@@ -22,6 +24,13 @@ export type ActsOptions = {
   /** Told what the candidate is doing. */
   readonly onStep: (step: string) => void;
 };
+
+/** Tests the computer; what was found so far is gone with a program that ended, and is found anew. */
+const testComputer = (candidate: Seats['candidate']): Promise<unknown> =>
+  testMachine(candidate).catch((error: unknown) => {
+    const isGone = error instanceof Refused && error.code === 'checks-missing';
+    if (!isGone) throw error;
+  });
 
 /** What a candidate and a proctor do, one thing at a time; each answers whether the sitting ended. */
 export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOptions) => {
@@ -138,7 +147,8 @@ export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOption
         return false;
       }
       case 'pictures':
-        if (!at.have.document) await addPicture('document');
+        if (at.systemTest === 'missing') await testComputer(seats.candidate);
+        else if (!at.have.document) await addPicture('document');
         else if (!at.have.face) await addPicture('face');
         else {
           await tell('ready', {}, ({ candidate }, command) =>
