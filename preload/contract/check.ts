@@ -250,7 +250,10 @@ export const check = {
     .input(z.strictObject({ command: CommandId }))
     .output(
       z.strictObject({
-        state: CheckState,
+        /** Null where the same command was carried out before, and the test is not known any more. */
+        state: CheckState.nullable(),
+        /** Position in the sitting's log at which it is saved; null outside of a sitting. */
+        seq: z.number().int().nonnegative().nullable(),
         /** Null where this machine has nothing to be known by, or an earlier ticket still holds. */
         ticket: Wall.nullable(),
       }),

@@ -1,6 +1,7 @@
 import {
   checkIn,
   confirmIdentity,
+  consentToAll,
   type LookUp,
   lookUp,
   submit,

@@ -101,9 +101,13 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
 
     finish: ({ command }, caller) => {
       const { sitting, session } = caller;
+      // Sent again after a restart, it finds its test gone and its record in the log.
+      const before = sitting && sittings.doneBefore(sitting, { command, actor: sitting });
+      if (before) return ok({ state: null, seq: before.seq, ticket: null });
       const finished = systemTest.finish(session);
       if (!finished.ok) return refused('checks-missing');
       const { view, record, ticket } = finished.value;
+      let seq: number | null = null;
       if (sitting !== null) {
         if (!windows.claim(sitting, session, () => caller.signal.aborted)) {
           return refused('sitting-open-elsewhere');
@@ -114,8 +118,9 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
           { command, actor: sitting },
         );
         if (!done.ok) return refused(done.error.code, done.error.values);
+        seq = done.value.seq;
       }
-      return ok({ state: checkStateOf(view), ticket });
+      return ok({ state: checkStateOf(view), seq, ticket });
     },
 
     report: ({ format, language }, caller) => {

@@ -15,6 +15,7 @@ const caused: Readonly<Record<Verb, readonly string[]>> = {
   lookUp: ['sitting.opened', 'candidate.identified', 'window.attached'],
   consent: ['consent.given'],
   addPicture: ['picture.added'],
+  checkMachine: ['machine.checked'],
   ready: ['candidate.waiting'],
   admit: ['candidate.admitted', 'part.started'],
   terms: ['terms.answered', 'part.ended', 'part.started'],
@@ -97,7 +98,8 @@ const compare = (told: Told, got: readonly SittingEvent[]): readonly Finding[] =
     return seq === null || mayChangeNothing.has(verb) ? [] : [{ kind: 'lost', detail: name }];
   }
   if (told.refused !== null) return [{ kind: 'unasked', detail: name }];
-  const types = got.map(({ type }) => type);
+  // Whether a machine has to be accepted is the machine's.
+  const types = got.map(({ type }) => type).filter((type) => type !== 'machine.accepted');
   if (!isDeepStrictEqual(types, caused[verb])) {
     const isTwice = types.length > caused[verb].length;
     return [{ kind: isTwice ? 'twice' : 'half', detail: `${name}: ${types.join()}` }];

@@ -9,6 +9,7 @@ export type Verb =
   | 'lookUp'
   | 'consent'
   | 'addPicture'
+  | 'checkMachine'
   | 'ready'
   | 'admit'
   | 'terms'
