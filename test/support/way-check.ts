@@ -99,7 +99,7 @@ const numberStops = (page: Page): Promise<number> =>
     const groups = new Set<string>();
     const stops: Element[] = [];
     for (const one of within.querySelectorAll(
-      'a[href], button, input, select, textarea, [tabindex="0"]',
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
     )) {
       const shown =
         one.checkVisibility({ visibilityProperty: true }) &&
