@@ -146,7 +146,7 @@ export const createCheckScript = () => {
         refusal = null;
         return { ok: false, error: { code, values: {} } };
       }
-      return { ok: true, value: { state, ticket: made } };
+      return { ok: true, value: { state, seq: null, ticket: made } };
     },
     'check.report': (input) => {
       calls.push({ name: 'report', input: input as Call['input'] });
