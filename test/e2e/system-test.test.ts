@@ -65,6 +65,11 @@ suite(`the candidate’s system test${whySkipped}`, () => {
       await look('camera, ready');
       await pressButton(candidate, 'system-test:camera.nextSound');
       await heading(candidate, 'system-test:microphone.heading');
+      // Until the browser has given the microphone out, there is nothing to choose or to start.
+      await page
+        .getByRole('button', { name: say('system-test:microphone.start') })
+        .and(page.locator(':enabled'))
+        .waitFor();
       await look('microphone');
       expect(await tryMicrophone(candidate)).toEqual({
         verdict: verdictLine(candidate, 'microphone', 'ready'),
