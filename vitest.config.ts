@@ -25,7 +25,7 @@ export default defineConfig({
       project('faults', { ...slow, fileParallelism: false }),
       project('e2e', slow),
       // Measures by the clock: scripts/test.ts runs it when nothing else runs.
-      project('timing', { ...slow, retry: 2 }),
+      project('timing', { ...slow, retry: 2, fileParallelism: false }),
     ],
   },
 });

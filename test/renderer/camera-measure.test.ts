@@ -151,11 +151,4 @@ describe('what a camera delivers', () => {
     expect(blurred.sharpness).toBeLessThan(60);
     expect(blurred.brightness).toBeGreaterThan(120);
   });
-
-  it('comes again when it is a recording (R-S6)', async () => {
-    const { loopMilliseconds } = await measured('looping', 4_000);
-    // The film is a second and a half long; a busy machine that drops frames sees it come again later.
-    expect(loopMilliseconds).toBeGreaterThan(1_300);
-    expect(loopMilliseconds).toBeLessThan(4_000);
-  });
 });

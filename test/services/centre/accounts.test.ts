@@ -61,23 +61,9 @@ describe('signing in', () => {
     }
   });
 
-  it('takes as long for a login that nobody has, and does not keep what was typed', async () => {
+  it('does not keep a login that nobody has: it may be a password in the wrong field', async () => {
     centre = await centreWithAdmin();
-    const time = async (login: string): Promise<number> => {
-      const times: number[] = [];
-      for (let count = 0; count < 7; count += 1) {
-        const start = performance.now();
-        await attempt(login, 'not the password');
-        times.push(performance.now() - start);
-        centre.clock.pass(16 * 60_000);
-      }
-      // The fastest: whatever else the machine does only ever adds.
-      return Math.min(...times);
-    };
-    await time('wang');
-    const [known, unknown] = [await time('wang'), await time('my secret password')];
-    // Without the work of a password it would be a tenth, at most.
-    expect(unknown).toBeGreaterThan(known / 4);
+    await attempt('my secret password', 'not the password');
     expect(JSON.stringify(centre.store.log.read('centre'))).not.toContain('my secret password');
     expect(types()).toContain('sign-in.unknown');
   });
