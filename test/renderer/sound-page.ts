@@ -54,12 +54,12 @@ import { measureMicrophone } from '/sound/measure-microphone.ts';
 import { useMicrophone } from '/sound/use-microphone.ts';
 
 const Shown = () => {
-  const { state, microphones, choose, again } = useMicrophone();
+  const { state, devices, choose, again } = useMicrophone();
   useEffect(() => { window.shown = { state, choose, again }; });
   return createElement('main', null,
     createElement('h1', null, state.at === 'problem' ? state.problem : state.at),
-    createElement('ul', null, microphones.map(({ id, name }) => createElement('li', { key: id, id }, name))),
-    createElement('p', null, state.at === 'live' ? state.microphone : ''));
+    createElement('ul', null, devices.map(({ id, name }) => createElement('li', { key: id, id }, name))),
+    createElement('p', null, state.at === 'live' ? state.device : ''));
 };
 const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 window.sound = {

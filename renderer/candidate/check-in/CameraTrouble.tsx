@@ -1,11 +1,11 @@
-import type { CameraProblem } from '../../camera/problem.ts';
+import type { DeviceProblem } from '../../../preload/contract/check.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useText } from '../../kit/i18n.ts';
 import { Notice } from '../../kit/Notice.tsx';
 import css from './PictureTaking.module.css';
 
 export type CameraTroubleProps = {
-  readonly problem: CameraProblem;
+  readonly problem: DeviceProblem;
   readonly onAgain: () => void;
 };
 

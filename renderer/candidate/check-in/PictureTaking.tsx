@@ -9,7 +9,7 @@ import { CameraIcon } from '../../kit/icons/thing.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
-import { CameraChoice } from './CameraChoice.tsx';
+import { DeviceChoice } from '../parts/DeviceChoice.tsx';
 import { CameraTrouble } from './CameraTrouble.tsx';
 import { PictureHints } from './PictureHints.tsx';
 import { PictureKeeping } from './PictureKeeping.tsx';
@@ -112,7 +112,13 @@ export function PictureTaking({ kind, documentType, onKept, onBack }: PictureTak
                 <Spinner>{t('candidate:pictures.askingText')}</Spinner>
               </Notice>
             )}
-            <CameraChoice camera={camera} />
+            <DeviceChoice
+              label={t('candidate:pictures.which')}
+              nameless={(n) => t('candidate:pictures.camera', { n })}
+              devices={camera.devices}
+              chosen={live ? state.device : null}
+              onChoose={camera.choose}
+            />
           </div>
           <PictureHints kind={kind} />
         </div>

@@ -8,9 +8,9 @@ import { useText } from '../../kit/i18n.ts';
 import { Notice } from '../../kit/Notice.tsx';
 import { Progress, Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
+import { DeviceChoice } from '../parts/DeviceChoice.tsx';
 import { CameraHintList } from './CameraHintList.tsx';
 import css from './Check.module.css';
-import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
 import type { WindowStepProps } from './flow.ts';
@@ -106,8 +106,8 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
               <DeviceChoice
                 label={t('system-test:camera.which')}
                 nameless={(n) => t('system-test:camera.nameless', { n })}
-                devices={camera.cameras}
-                chosen={state.at === 'live' ? state.camera : null}
+                devices={camera.devices}
+                chosen={state.at === 'live' ? state.device : null}
                 onChoose={camera.choose}
               />
             )}

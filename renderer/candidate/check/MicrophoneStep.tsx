@@ -5,8 +5,8 @@ import { Progress, Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { measureMicrophone } from '../../sound/measure-microphone.ts';
 import { useMicrophone } from '../../sound/use-microphone.ts';
+import { DeviceChoice } from '../parts/DeviceChoice.tsx';
 import css from './Check.module.css';
-import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
 import type { WindowStepProps } from './flow.ts';
@@ -90,8 +90,8 @@ export function MicrophoneStep({ after, onDone }: WindowStepProps) {
         <DeviceChoice
           label={t('system-test:microphone.which')}
           nameless={(n) => t('system-test:microphone.nameless', { n })}
-          devices={microphone.microphones}
-          chosen={state.at === 'live' ? state.microphone : null}
+          devices={microphone.devices}
+          chosen={state.at === 'live' ? state.device : null}
           onChoose={microphone.choose}
         />
       )}
