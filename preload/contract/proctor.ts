@@ -160,6 +160,8 @@ export const proctor = {
         override: z
           .strictObject({
             reason: Reason,
+            /** What the proctor was shown that blocks: nobody accepts what they did not see. */
+            checks: z.array(CheckName).max(30),
             second: z.strictObject({ login: text(100), password: z.string().max(200) }).optional(),
           })
           .optional(),

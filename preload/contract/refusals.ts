@@ -63,6 +63,7 @@ export const refusalCodes = [
   'already-decided',
   'two-people-needed',
   'machine-not-ready',
+  'machine-changed',
   // staff
   'server-address-wrong',
   'file-unreadable',

@@ -38,10 +38,18 @@ const machineRefusals: readonly string[] = [
   'reason-missing',
   'two-people-needed',
   'machine-not-ready',
+  'machine-changed',
 ];
 
-const overrideOf = (need: OverrideNeed, { reason, login, password }: Override) => ({
+const overrideOf = (
+  need: OverrideNeed,
+  { reason, login, password }: Override,
+  machine: DoorView['machine'],
+) => ({
   reason: reason.trim(),
+  checks: (machine?.against ?? [])
+    .filter(({ effect }) => effect === 'blocks')
+    .map(({ check }) => check),
   ...(need === 'two-people' ? { second: { login: login.trim(), password } } : {}),
 });
 
@@ -95,7 +103,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale
       send(api.proctor.admit, {
         sitting: seat.sitting,
         note: note.trim(),
-        ...(need === 'none' ? {} : { override: overrideOf(need, override) }),
+        ...(need === 'none' ? {} : { override: overrideOf(need, override, view.machine) }),
       }),
     );
     const why = await done;

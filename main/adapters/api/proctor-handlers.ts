@@ -97,8 +97,9 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
       if (override === undefined) return execute(caller, input, { do: 'admit', note });
       const by = await people(caller, override.second);
       if (!by.ok) return by;
-      const { reason } = override;
-      return execute(caller, input, { do: 'admit', note, override: { reason, by: by.value } });
+      const { reason, checks } = override;
+      const decided = { reason, checks, by: by.value };
+      return execute(caller, input, { do: 'admit', note, override: decided });
     },
     refuse: (input, caller) =>
       execute(caller, input, { do: 'refuse', because: input.because, reason: input.reason }),

@@ -32,7 +32,12 @@ export type SittingCommand =
       readonly do: 'admit';
       readonly note: string;
       /** Why the candidate may go on with a machine that is not ready, and who says so. */
-      readonly override?: { readonly reason: string; readonly by: readonly string[] } | null;
+      readonly override?: {
+        readonly reason: string;
+        /** Checks that were shown to who decides. */
+        readonly checks: readonly string[];
+        readonly by: readonly string[];
+      } | null;
     }
   | { readonly do: 'refuse'; readonly because: RefusalReason; readonly reason: string }
   | { readonly do: 'terms'; readonly accepted: boolean }

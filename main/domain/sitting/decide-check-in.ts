@@ -50,6 +50,8 @@ export const decideCheckIn = (state: SittingState, command: CheckInCommand): Dec
     case 'admit':
       if (at === 'consents' || at === 'pictures') return refuse('wrong-step');
       if (at !== 'waiting') return refuse('already-decided');
+      // Erased since: nobody knows any more what would be accepted.
+      if (state.pins.policy.checks && !state.machine) return refuse('checks-missing');
       return admit(state, command);
     case 'refuse': {
       if (at !== 'waiting' && at !== 'pictures' && at !== 'consents') {
@@ -76,8 +78,12 @@ const admit = (
   if (!state.pins.policy.checks || against.length === 0) return ok(admitted);
   if (against.some((line) => line.override === 'nobody')) return refuse('machine-not-ready');
   if (override === null || override.reason.trim() === '') return refuse('reason-missing');
+  if (against.some(({ check }) => !override.checks.includes(check))) {
+    return refuse('machine-changed');
+  }
   const needed = against.some((line) => line.override === 'two-people') ? 2 : 1;
   if (new Set(override.by).size < needed) return refuse('two-people-needed');
   const checks = against.map(({ check }) => check);
-  return ok([draft('machine.accepted', { checks, ...override }), ...admitted]);
+  const { reason, by } = override;
+  return ok([draft('machine.accepted', { checks, reason, by }), ...admitted]);
 };

@@ -7,6 +7,7 @@ export type SittingRefusalCode =
   | 'picture-missing'
   | 'checks-missing'
   | 'machine-not-ready'
+  | 'machine-changed'
   | 'two-people-needed'
   | 'time-is-up'
   | 'paused'

@@ -110,6 +110,8 @@ export const refusals = {
     'Somebody has decided about this candidate already, so your decision was not carried out. Look at the present state.',
   'machine-not-ready':
     'One check of this computer can’t be waived, so nobody was admitted. The candidate has to mend it and test again, or use another computer.',
+  'machine-changed':
+    'The candidate has tested the computer again and something else is not ready, so nobody was admitted. Look at the new result, then decide.',
   'two-people-needed':
     'This takes two authorised people and has not been done. The second person has to enter login and password.',
 

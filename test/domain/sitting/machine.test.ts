@@ -23,8 +23,13 @@ const waitingWith = (...lines: readonly MachineLine[]): Driver => {
   one.does({ do: 'ready' });
   return one;
 };
+const seen = ['camera', 'displays', 'debugger'];
 const admit = (override?: { readonly reason: string; readonly by: readonly string[] }) =>
-  ({ do: 'admit', note: '', ...(override === undefined ? {} : { override }) }) as const;
+  ({
+    do: 'admit',
+    note: '',
+    ...(override === undefined ? {} : { override: { ...override, checks: seen } }),
+  }) as const;
 
 describe('the system test in a sitting (R-S1, R-S7)', () => {
   it('is not kept before there is consent, nor once the proctor has decided', () => {
@@ -92,6 +97,15 @@ describe('a machine that is not ready (R-S6)', () => {
       });
     }
     expect(one.does(admit({ reason, by: ['p1', 'p2'] }))).toContain('machine.accepted');
+  });
+
+  it('is not accepted for what the proctor was not shown: the candidate has tested again', () => {
+    const one = waitingWith(line('camera'));
+    const lines = [line('camera'), line('microphone')];
+    one.does({ do: 'check-machine', record: machineOf({ result: 'not-ready', lines }) });
+    expect(one.asks(admit({ reason, by: ['p1'] }))).toMatchObject({
+      error: { code: 'machine-changed' },
+    });
   });
 
   it('is accepted by nobody where the policy says so', () => {

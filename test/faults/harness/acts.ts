@@ -1,3 +1,4 @@
+import { checkNames } from '../../../preload/contract/check.ts';
 import type { DeliveredItem } from '../../../preload/contract/item.ts';
 import type { SittingView } from '../../../preload/contract/sitting.ts';
 import { tinyJpeg } from '../../support/sitting.ts';
@@ -25,7 +26,7 @@ export type ActsOptions = {
 };
 
 /** Why a machine that is not ready is taken; the small disks of power cuts are none. */
-const override = { reason: 'A harness, and no candidate' };
+const override = { reason: 'A harness, and no candidate', checks: checkNames };
 
 /** What a candidate and a proctor do, one thing at a time; each answers whether the sitting ended. */
 export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOptions) => {
