@@ -26,7 +26,7 @@ export type ActsOptions = {
 };
 
 /** Why a machine that is not ready is taken; the small disks of power cuts are none. */
-const override = { reason: 'A harness, and no candidate', checks: checkNames };
+const override = { reason: 'A harness, and no candidate', checks: [...checkNames] };
 
 /** What a candidate and a proctor do, one thing at a time; each answers whether the sitting ended. */
 export const createActs = ({ seats, sitter, chance, enough, onStep }: ActsOptions) => {
