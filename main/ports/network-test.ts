@@ -1,3 +1,5 @@
+import type { ClockComparison } from '../domain/checks/clock.ts';
+import type { Fact } from '../domain/checks/facts.ts';
 import type { NetworkOutcome } from '../domain/checks/network-measurement.ts';
 
 /** A server against which the network is measured. */
@@ -41,3 +43,9 @@ export type NetworkTestOptions = {
 
 /** Measures the network. Never rejects and never hangs: what goes wrong is in the outcome. */
 export type MeasureNetwork = (options: NetworkTestOptions) => Promise<NetworkOutcome>;
+
+/** Compares the machine's clock with that of a test server, within seconds. Never rejects. */
+export type CompareClock = (
+  servers: readonly NetworkServer[],
+  signal: AbortSignal,
+) => Promise<Fact<ClockComparison>>;

@@ -17,6 +17,7 @@ import { createDemonstrationFolder } from '../adapters/demonstration/folder.ts';
 import { createBlobStore } from '../adapters/files/blob-store.ts';
 import { fileReaders, fileWriters } from '../adapters/files/readers.ts';
 import { createTicketFolder } from '../adapters/files/tickets.ts';
+import { compareClock } from '../adapters/network/compare-clock.ts';
 import { measureNetwork } from '../adapters/network/measure.ts';
 import { createArgon2Passwords } from '../adapters/passwords/argon2.ts';
 import { createLook } from '../adapters/probes/look.ts';
@@ -29,11 +30,11 @@ import { createClock } from '../adapters/system/clock.ts';
 import { createRandom } from '../adapters/system/random.ts';
 import { readTicketCode } from '../adapters/tickets/ticket-code.ts';
 import { serverFrom } from '../domain/checks/server-address.ts';
-import type { StationCertificate } from '../domain/log/certificate.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { Random } from '../ports/random.ts';
 import { type CentreServices, openCentreServices } from '../services/centre-services.ts';
+import { signerFrom } from '../services/checks/own-ticket.ts';
 import { openSystemTest, type SystemTestPorts } from '../services/checks/system-test.ts';
 import { openTickets } from '../services/checks/tickets.ts';
 import { openSittingServices } from '../services/sitting/sitting-services.ts';
@@ -52,7 +53,7 @@ export type ComposeOptions = {
   readonly synchronous?: Synchronous;
   /** The machine's clocks; only fault tests give others. */
   readonly clock?: typeof createClock;
-  /** How the machine is looked at; only tests give a recorded one. */
+  /** How the machine is looked at: the desktop knows its screens, tests give a recorded one. */
   readonly machine?: typeof createLook;
 };
 
@@ -133,6 +134,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
   const systemTest = openSystemTest({
     machine: (options.machine ?? createLook)({ dataFolder: options.data }),
     measureNetwork,
+    compareClock,
     programs: readPrograms(),
     now: () => clock.now().wall,
     elapsed: () => performance.now(),
@@ -178,6 +180,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
       signIn: checkSignIn(centre),
       log: options.log,
       onSignOut: recordSignOut(centre),
+      onForgotten: (session, own) => systemTest.forget(own ?? session),
     },
   );
   centre.accounts.onChange(api.signOutAccount);
@@ -206,7 +209,5 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
 const signerOf = ({ centre, keys }: CentreServices): ReturnType<SystemTestPorts['signer']> => {
   const station = centre.station();
   if (station === undefined) return null;
-  // The certificate was made by this very program and is kept as it was written.
-  const certificate = station.certificate as StationCertificate;
-  return { station: station.station, certificate, sign: keys.signText };
+  return signerFrom(station, keys.signText);
 };

@@ -11,6 +11,7 @@ import {
   powerMonitor,
   protocol,
   safeStorage,
+  screen,
   session,
 } from 'electron';
 import type { WindowKind } from '../../preload/contract/roles.ts';
@@ -18,6 +19,7 @@ import { describeBug } from '../adapters/api/errors.ts';
 import { windowCodeMs } from '../adapters/api/launch-codes.ts';
 import { serveCommandLine } from '../adapters/command-line/serve.ts';
 import { origin } from '../adapters/electron/address.ts';
+import { displaysOf } from '../adapters/electron/displays.ts';
 import { restrictPermissions } from '../adapters/electron/permissions.ts';
 import { ourScheme, serveWindows } from '../adapters/electron/protocol.ts';
 import { withoutSleep } from '../adapters/electron/sleep.ts';
@@ -25,6 +27,7 @@ import { servePorts } from '../adapters/electron/transport.ts';
 import { chooseVault } from '../adapters/electron/vault.ts';
 import { hardenContents, windowOptions } from '../adapters/electron/window.ts';
 import { readBuiltRenderer } from '../adapters/http/files.ts';
+import { createLook } from '../adapters/probes/look.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readBrowserOptions } from './browser-options.ts';
 import { type Core, compose } from './compose.ts';
@@ -62,6 +65,7 @@ const openCore = (): Core | null => {
       version,
       log,
       vault: (random, storeFile) => chooseVault({ folder: data, storeFile, random, safeStorage }),
+      machine: (options) => createLook({ ...options, displays: async () => displaysOf(screen) }),
       clock: (run) => withoutSleep(createClock(run), powerMonitor, process.platform),
     });
     if (core.ok) return core.value;

@@ -258,12 +258,12 @@ export const check = {
         ticket: Wall.nullable(),
       }),
     ),
-  /** The report of the last finished test of this window, to keep or to print (R-S1). */
+  /** The report of this window's test as it stands, to keep or to print (R-S1). */
   report: forCandidates()
     .input(z.strictObject({ format: z.enum(['html', 'json']), language: Locale }))
     .output(z.strictObject({ name: z.string(), text: z.string() })),
   /** Tickets of a room that this station knows, its own among them. */
-  tickets: allow('staff', 'admin', 'proctor').output(z.array(TicketRow).readonly()),
+  tickets: allow('staff', 'admin').output(z.array(TicketRow).readonly()),
   /** Takes tickets over: their JSON, several of them in a list or one after another, or the text of a QR code. */
   addTickets: allow('staff', 'admin')
     .input(z.strictObject({ command: CommandId, text: z.string().max(2_000_000) }))
@@ -277,7 +277,7 @@ export const check = {
         tickets: z.array(TicketRow).readonly(),
       }),
     ),
-  /** Forgets a ticket of another machine. */
+  /** Forgets a machine's ticket. */
   removeTicket: allow('staff', 'admin')
     .input(z.strictObject({ command: CommandId, machine: z.string().regex(/^[0-9a-f]{64}$/) }))
     .output(z.strictObject({ tickets: z.array(TicketRow).readonly() })),

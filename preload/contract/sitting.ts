@@ -112,8 +112,7 @@ export const ResultView = z.discriminatedUnion('state', [
 export type ResultView = z.infer<typeof ResultView>;
 
 /** Whether this sitting asks for a system test, and whether it was made. */
-export const systemTestStates = ['not-asked', 'missing', 'done'] as const;
-const SystemTestState = z.enum(systemTestStates);
+const SystemTestState = z.enum(['not-asked', 'missing', 'done']);
 
 /** Where the candidate is; each step carries what its screen needs and nothing more. */
 export const SittingStep = z.discriminatedUnion('step', [

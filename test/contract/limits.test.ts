@@ -113,6 +113,24 @@ describe.each(transports)('guessing over %s', (name) => {
     expect(await attempt()).toMatchObject({ code: 'too-many-attempts' });
   });
 
+  it('is slowed down where an admission brings a second person, and nobody waits without one', async () => {
+    station = await startStation(name);
+    const window = station.open('proctor');
+    await window.api.session.signIn({ login: 'proctor', password: 'proctor' });
+    const admit = (more: { readonly login: string; readonly password: string } | null) =>
+      refusal(
+        window.send(window.api.proctor.admit, {
+          sitting: 'sitting00001',
+          note: '',
+          ...(more === null ? {} : { override: { reason: 'seen', checks: [], second: more } }),
+        }),
+      );
+    const guess = { login: 'other', password: 'guess' };
+    for (let i = 0; i < 10; i += 1) expect(await admit(guess)).toMatchObject({ code: 'busy' });
+    expect(await admit(guess)).toMatchObject({ code: 'too-many-attempts' });
+    for (let i = 0; i < 40; i += 1) expect(await admit(null)).toMatchObject({ code: 'busy' });
+  });
+
   it('is slowed down for launch codes', async () => {
     station = await startStation(name);
     const pipe = await station.transport('main');

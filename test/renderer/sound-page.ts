@@ -103,7 +103,7 @@ const servePage = async () => {
     const body = files.get(request.url ?? '');
     if (body === undefined) return response.writeHead(404).end();
     const type = request.url === '/' ? 'text/html' : 'text/javascript';
-    return response.writeHead(200, { 'Content-Type': type, ...securityHeaders([]) }).end(body);
+    return response.writeHead(200, { 'Content-Type': type, ...securityHeaders([], '/candidate/') }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, files: [...files.keys()] };

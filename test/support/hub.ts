@@ -23,6 +23,7 @@ export type TestHub = Hub & { readonly url: string; readonly fingerprint: string
 export const openHub = async (
   limits: Partial<HubLimits> = {},
   publicUdpPort?: number,
+  wall: () => number = Date.now,
 ): Promise<TestHub> => {
   const hub = await serveHub({
     identity,
@@ -31,6 +32,7 @@ export const openHub = async (
     port: 0,
     udpPort: 0,
     limits,
+    wall,
     ...(publicUdpPort === undefined ? {} : { publicUdpPort }),
   });
   if (!hub.ok) throw new Error(hub.error);

@@ -27,6 +27,8 @@ export type ApiOptions = {
   readonly now?: () => number;
   /** Minutes after which a person who does nothing is signed out. */
   readonly idleMinutes?: number;
+  /** Told of a window that nobody comes back to: its session, and its sitting. */
+  readonly onForgotten?: (session: string, sitting: string | null) => void;
   /** Milliseconds that a new connection has to show a launch code or a token. */
   readonly introductionMs?: number;
   /** Milliseconds between looks at who has been idle. */
@@ -68,6 +70,7 @@ export const createApi = (services: ServiceHandlers, options: ApiOptions): Api =
     now,
     (options.idleMinutes ?? 15) * 60_000,
     (account, session, why) => options.onSignOut?.(account, session.id, why),
+    ({ id, sitting }) => options.onForgotten?.(id, sitting),
   );
   const launchCodes = createLaunchCodes(now);
   const own = createSessionHandlers({

@@ -1,11 +1,13 @@
 import type { CheckProgress, CheckState } from '../../../preload/contract/check.ts';
+import type { MediaFacts } from '../../domain/checks/media.ts';
 import { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { Ticket } from '../../domain/checks/ticket.ts';
 import { ok } from '../../domain/result.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { CentreServices } from '../../services/centre-services.ts';
 import type { CheckReport } from '../../services/checks/check-report.ts';
-import type { SystemTest, TestView } from '../../services/checks/system-test.ts';
+import type { Running } from '../../services/checks/find-out.ts';
+import type { SystemTest } from '../../services/checks/system-test.ts';
 import type { Tickets } from '../../services/checks/tickets.ts';
 import { refused } from './answers.ts';
 import { senderOf } from './caller.ts';
@@ -22,14 +24,20 @@ export type RenderReport = (
   language: 'zh-CN' | 'en',
 ) => { readonly name: string; readonly text: string };
 
-export type CheckServices = {
+type CheckServices = {
   readonly systemTest: SystemTest;
   readonly tickets: Tickets;
-  readonly centre: Pick<CentreServices['centre'], 'testServers' | 'setTestServers'>;
+  readonly centre: Pick<
+    CentreServices['centre'],
+    'testServers' | 'setTestServers' | 'ticketsAdded' | 'ticketRemoved'
+  >;
   readonly sittings: SittingServices['sittings'];
   readonly windows: SittingServices['windows'];
   readonly renderReport: RenderReport;
 };
+
+/** Whose a test is: what was found before somebody was looked up is not of their sitting. */
+const whose = ({ session, sitting }: Caller): string => sitting ?? session;
 
 /** Progress is drawn ten times a second. */
 const pace = { atMostEvery: 100 };
@@ -45,27 +53,24 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
   const policyFor = (caller: Caller): CheckPolicy =>
     sittingOf(caller)?.pins.policy.checks ?? CheckPolicy.parse({});
 
-  const measured = (
-    caller: Caller,
-    measurement: Parameters<SystemTest['measured']>[1],
-  ): Answer<CheckState> => {
-    const view = systemTest.measured(caller.session, measurement);
+  const measured = (caller: Caller, measurement: Partial<MediaFacts>): Answer<CheckState> => {
+    const view = systemTest.measured(whose(caller), measurement);
     return view === null ? refused('checks-missing') : ok(checkStateOf(view));
   };
 
   return {
     run: async function* ({ what, location }, caller): AsyncGenerator<CheckProgress> {
-      const ended = new AbortController();
-      let running = { probes: { done: 0, all: 0 }, network: null } as Parameters<
-        Parameters<SystemTest['run']>[1]['onProgress']
-      >[0];
+      const stopped = new AbortController();
+      const done = new AbortController();
+      let running: Running = { probes: { done: 0, all: 0 }, network: null };
       let changed = (): void => {};
       const work = systemTest
-        .run(caller.session, {
+        .run(whose(caller), {
           what,
-          location,
+          // Outside of a sitting nobody keeps it, so nobody needs it (R-S7).
+          location: caller.sitting === null ? null : location,
           policy: policyFor(caller),
-          signal: AbortSignal.any([caller.signal, ended.signal]),
+          signal: AbortSignal.any([caller.signal, stopped.signal]),
           onProgress: (told) => {
             running = told;
             changed();
@@ -74,7 +79,6 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
         .finally(() => done.abort());
       // Awaited below; until then a failure must not count as one that nobody looks at.
       work.catch(() => {});
-      const done = new AbortController();
       try {
         const subscribe = (tell: () => void) => {
           changed = tell;
@@ -91,7 +95,7 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
         yield { at: 'done', state: checkStateOf(view.value) };
       } finally {
         // Who stops listening has stopped the test.
-        ended.abort();
+        stopped.abort();
       }
     },
 
@@ -104,7 +108,7 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
       // Sent again after a restart, it finds its test gone and its record in the log.
       const before = sitting && sittings.doneBefore(sitting, { command, actor: sitting });
       if (before) return ok({ state: null, seq: before.seq, ticket: null });
-      const finished = systemTest.finish(session);
+      const finished = systemTest.finish(whose(caller));
       if (!finished.ok) return refused('checks-missing');
       const { view, record, ticket } = finished.value;
       let seq: number | null = null;
@@ -124,16 +128,21 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
     },
 
     report: ({ format, language }, caller) => {
-      const made = systemTest.report(caller.session);
+      const made = systemTest.report(whose(caller));
       if (made === null) return refused('checks-missing');
       return ok(services.renderReport(made.report, made.ticket, format, language));
     },
 
     tickets: () => ok(tickets.list()),
-    addTickets: ({ text }) => ok({ ...tickets.add(text), tickets: tickets.list() }),
-    removeTicket: ({ machine }) => {
-      tickets.remove(machine);
-      return ok({ tickets: tickets.list() });
+    addTickets: ({ command, text }, caller) => {
+      const added = tickets.add(text);
+      const recorded = centre.ticketsAdded(senderOf(caller, command), added.added);
+      return recorded.ok ? ok({ ...added, tickets: tickets.list() }) : recorded;
+    },
+    removeTicket: ({ command, machine }, caller) => {
+      if (!tickets.remove(machine)) return refused('store-unwritable');
+      const recorded = centre.ticketRemoved(senderOf(caller, command), machine);
+      return recorded.ok ? ok({ tickets: tickets.list() }) : recorded;
     },
 
     servers: () => ok({ servers: centre.testServers() }),
@@ -143,5 +152,3 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
     },
   };
 };
-
-export type { TestView };

@@ -13,7 +13,16 @@ type LookUp = Handlers['sitting']['lookUp'];
 
 type Needed = Pick<
   SittingServices,
-  'bookings' | 'crypto' | 'exams' | 'host' | 'place' | 'program' | 'random' | 'sittings' | 'windows'
+  | 'bookings'
+  | 'crypto'
+  | 'exams'
+  | 'forgetTest'
+  | 'host'
+  | 'place'
+  | 'program'
+  | 'random'
+  | 'sittings'
+  | 'windows'
 >;
 
 /** Finds the candidate's booking and binds the window to its sitting, opening it if need be (R-C2). */
@@ -60,6 +69,7 @@ export const lookUpHandler =
         return refused('exam-not-here', { exam: pins.exam.identifier });
       }
       if (windows.heldByAnother(sitting, caller.session)) return refused('sitting-open-elsewhere');
+      services.forgetTest(caller.session);
       caller.become({ sitting });
       windows.attach(sitting, caller.session);
       return ok({ found: 'sitting', sitting });
@@ -100,6 +110,7 @@ export const lookUpHandler =
       },
     );
     if (!opened.ok) return refused(opened.error.code, opened.error.values);
+    services.forgetTest(caller.session);
     caller.become({ sitting: id });
     windows.attach(id, caller.session);
     return ok({ found: 'sitting', sitting: id });

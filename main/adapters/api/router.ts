@@ -37,7 +37,7 @@ export const createRouter = ({ handlers, sessions, attempts, commands, log }: Pa
     const carryOut = async (): Promise<unknown> => {
       const denied = mayCall(declaredMeta(procedure, name), connection.session);
       if (denied !== null) throw new Refused(denied);
-      attempts.take(name, connection.session?.id ?? connection.id);
+      attempts.take(name, connection.session?.id ?? connection.id, input);
       return (await next({ context: { caller: callerOf(connection, sessions, signal) } })).output;
     };
 

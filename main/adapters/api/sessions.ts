@@ -59,11 +59,13 @@ export const rolesOf = (session: Session | null): readonly Role[] => {
  * @param now monotonic milliseconds
  * @param idleMs after which a signed-in person who does nothing is signed out
  * @param onSignOut told of every sign-out, for the audit log
+ * @param onForgotten told of a session that nobody comes back to
  */
 export const createSessions = (
   now: () => number,
   idleMs: number,
   onSignOut: (account: SignedIn, session: Session, why: SignOutReason) => void,
+  onForgotten: (session: Session) => void = () => undefined,
 ) => {
   const byToken = new Map<string, Session>();
 
@@ -171,7 +173,9 @@ export const createSessions = (
         signOutIfIdle(session);
         const gone =
           session.connections.size === 0 && now() - session.lastConnected > forgetAfterMs;
-        if (gone) byToken.delete(token);
+        if (!gone) continue;
+        byToken.delete(token);
+        onForgotten(session);
       }
     },
 

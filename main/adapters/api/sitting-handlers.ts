@@ -159,7 +159,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
       if (state) windows.gone(state.sitting, caller.session, true);
       // The next candidate has the same window, and nothing of this one.
       services.forgetUploads(caller.session);
-      services.forgetTest(caller.session);
+      if (state) services.forgetTest(state.sitting);
       caller.become({ sitting: null });
       return ok({ left: true });
     },

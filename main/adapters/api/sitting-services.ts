@@ -28,8 +28,8 @@ export type SittingServices = {
   readonly takePicture: CentreServices['uploads']['takePicture'];
   /** Forgets what a window's session has uploaded and not used. */
   readonly forgetUploads: CentreServices['uploads']['forgetSession'];
-  /** Forgets what the system test of a window's session found. */
-  readonly forgetTest: (session: string) => void;
+  /** Forgets what the system test of a sitting, or of a window's session before one, found. */
+  readonly forgetTest: (whose: string) => void;
   /** Checks a second person's password for a decision that takes two. */
   readonly checkPassword: (login: string, password: string) => Promise<Answer<SignedIn>>;
   /** Name of an account for a timeline; the ID where it is not known. */

@@ -20,7 +20,7 @@ export const serveWindows = (
   protocol.handle(scheme, (request) => {
     const url = new URL(request.url);
     const file = `${url.protocol}//${url.host}` === origin ? files.get(url.pathname) : undefined;
-    const headers = { ...securityHeaders([]), 'Cache-Control': 'no-store' };
+    const headers = { ...securityHeaders([], url.pathname), 'Cache-Control': 'no-store' };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers });
     }

@@ -26,19 +26,19 @@ export const serveStatic =
     if (files.has(`${path}/`)) return plain(response, 302, { Location: `${path}/` });
     const file = files.get(path);
     if (file === undefined) return plain(response, 404);
-    send(request, response, file, host);
+    send(request, response, file, path);
   };
 
 const send = (
   request: IncomingMessage,
   response: ServerResponse,
   file: BuiltFile,
-  host: string,
+  path: string,
 ) => {
   const wantsGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const body = wantsGzip && file.gzip !== null ? file.gzip : file.body;
   response.writeHead(200, {
-    ...securityHeaders([`ws://${host}`]),
+    ...securityHeaders([`ws://${request.headers.host}`], path),
     'Content-Type': file.type,
     'Content-Length': body.length,
     ...(body === file.gzip ? { 'Content-Encoding': 'gzip' } : {}),
@@ -54,7 +54,7 @@ const plain = (
   headers: Readonly<Record<string, string>> = {},
 ) => {
   response.writeHead(status, {
-    ...securityHeaders([]),
+    ...securityHeaders([], ''),
     ...headers,
     'Content-Length': 0,
     'Cache-Control': 'no-store',

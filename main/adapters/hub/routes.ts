@@ -13,6 +13,8 @@ export type RouteOptions = {
   readonly limits: HubLimits;
   readonly tokens: Tokens;
   readonly visitors: Visitors;
+  /** The hub's wall clock, milliseconds UTC: stations compare theirs with it. */
+  readonly wall: () => number;
 };
 
 /**
@@ -53,11 +55,11 @@ export const routes = (options: RouteOptions): RequestListener => {
   };
 };
 
-const hello = ({ name, udpPort, limits, tokens }: RouteOptions): Hello => ({
+const hello = ({ name, udpPort, limits, tokens, wall }: RouteOptions): Hello => ({
   hub: 'invigil',
   protocol,
   name,
-  time: Date.now(),
+  time: wall(),
   udpPort,
   token: Buffer.from(tokens.give()).toString('base64url'),
   limits: {

@@ -20,6 +20,8 @@ export type HubOptions = {
   /** The UDP port that stations are told, where a router forwards another one to this machine. */
   readonly publicUdpPort?: number;
   readonly limits?: Partial<HubLimits>;
+  /** Wall clock, milliseconds UTC; this machine's own, when left out. */
+  readonly wall?: () => number;
 };
 
 export type Hub = {
@@ -46,7 +48,8 @@ export const serveHub = async (options: HubOptions): Promise<Result<Hub, HubFail
     return echo;
   }
   const udpPort = options.publicUdpPort ?? echo.value.port;
-  server.on('request', routes({ name: options.name, udpPort, limits, tokens, visitors }));
+  const { name, wall = Date.now } = options;
+  server.on('request', routes({ name, udpPort, limits, tokens, visitors, wall }));
   return ok({
     port: (server.address() as AddressInfo).port,
     udpPort: echo.value.port,

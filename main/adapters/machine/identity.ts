@@ -37,10 +37,15 @@ export const networkIdentity = async (machine: Machine): Promise<readonly string
   return [...new Set(outside.map(({ address }) => address.split('.').slice(0, 3).join('.')))];
 };
 
-/** The IP addresses under which others may know this machine (R-S7). */
-export const outsideAddresses = async (machine: Machine): Promise<readonly string[]> => [
-  ...new Set((await cards(machine)).map(({ address }) => address)),
-];
+/**
+ * The IP addresses under which others may know this machine (R-S7), sixteen at most. None of those that
+ * hold on one cable alone (RFC 3927, RFC 4291 §2.5.6): nobody outside sees them, and they often carry the
+ * network card's own number.
+ */
+export const outsideAddresses = async (machine: Machine): Promise<readonly string[]> =>
+  [...new Set((await cards(machine)).map(({ address }) => address))]
+    .filter((address) => !/^(fe[89ab][0-9a-f]:|169\.254\.)/i.test(address))
+    .slice(0, 16);
 
 const cards = async (machine: Machine) => {
   const read = NodeNetwork.safeParse(await machine.node('network'));

@@ -71,6 +71,9 @@ export type CentreEvents = {
   'station.mode-changed': { readonly station: string; readonly mode: StationMode };
   /** Servers against which stations measure their network, in the order in which they are tried. */
   'test-servers.set': { readonly servers: readonly string[] };
+  /** Readiness tickets of so many machines were taken over, and that of one forgotten. */
+  'tickets.added': { readonly machines: number };
+  'ticket.removed': { readonly machine: string };
   'program.started': { readonly version: string; readonly host: string };
   'program.stopped': Readonly<Record<string, never>>;
   /** The store becomes a demonstration; loading it was begun and may be broken off. */

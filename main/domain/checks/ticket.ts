@@ -3,7 +3,7 @@ import { canonicalJson } from '../log/canonical.ts';
 import type { StationCertificate } from '../log/certificate.ts';
 import { verifyCertificates } from '../log/verify-keys.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { checkNames } from './finding.ts';
+import { type CheckName, checkNames, type Verdict } from './finding.ts';
 import type { Weighed } from './outcome.ts';
 import type { CheckPolicy } from './policy.ts';
 
@@ -39,13 +39,15 @@ const Body = z.strictObject({
   station: text,
   /** Wall clock at the test, milliseconds UTC. */
   made: z.number().int().nonnegative(),
-  /** Digests by which the machine and its network are known again; they tell nothing else. */
+  /** Digests by which the machine, and the network that it was in, are known again. */
   machine: digest,
   network: digest,
   /** SHA-256 of the canonical JSON of the policy that was asked. */
   policy: digest,
   /** The same of the parts by which sound and network were judged: see `measuresOf`. */
   measures: digest.optional(),
+  /** SHA-256 of the canonical JSON of the report that it is for: no word of that can be changed either. */
+  report: digest.optional(),
   result: z.enum(['ready', 'not-ready', 'incomplete']),
   waits: z.boolean(),
   findings: z.array(Line).max(100).readonly(),
@@ -71,6 +73,15 @@ export const knownAs = (
   parts: readonly string[],
   sha256: (text: string) => string,
 ): string => sha256(`invigil/${what}/1\n${canonicalJson(parts.toSorted())}`);
+
+/** Digest of a report, for its ticket; `''` of what has no canonical JSON, which no ticket is for. */
+export const reportDigest = (report: unknown, sha256: (text: string) => string): string => {
+  try {
+    return sha256(canonicalJson(report));
+  } catch {
+    return '';
+  }
+};
 
 /** Short lines of findings, for a ticket. */
 export const ticketLines = (findings: readonly Weighed[]): TicketBody['findings'] =>
@@ -157,7 +168,7 @@ export const checkTicket = (value: unknown, trust: TicketTrust): Result<Ticket, 
 export const changedSince = (
   ticket: Pick<Ticket, 'findings'>,
   findings: readonly Weighed[],
-): readonly { readonly check: string; readonly before: string; readonly now: string }[] =>
+): readonly { readonly check: CheckName; readonly before: Verdict; readonly now: Verdict }[] =>
   findings.flatMap(({ check, verdict }) => {
     const before = ticket.findings.find((line) => line.check === check)?.verdict;
     // What waits for a window could not have been found out by a terminal.

@@ -142,6 +142,14 @@ export const openCentre = (
       return written.ok ? ok(null) : written;
     },
 
+    /** Puts on record that a person took readiness tickets over. */
+    ticketsAdded: (sender: Sender, machines: number) =>
+      commit(context, sender, () => ok(machines > 0 ? [draft('tickets.added', { machines })] : [])),
+
+    /** Puts on record that a person had a machine's ticket forgotten. */
+    ticketRemoved: (sender: Sender, machine: string) =>
+      commit(context, sender, () => ok([draft('ticket.removed', { machine })])),
+
     /** Puts on record that the program started; signs the centre's log. Nothing in a new store. */
     started: (version: string, host: string) => record(draft('program.started', { version, host })),
 

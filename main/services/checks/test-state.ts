@@ -1,26 +1,29 @@
-import type { Facts } from '../../domain/checks/facts.ts';
+import type { ClockComparison } from '../../domain/checks/clock.ts';
+import type { Fact } from '../../domain/checks/facts.ts';
 import type { CheckName, Finding } from '../../domain/checks/finding.ts';
 import { judge } from '../../domain/checks/judge.ts';
 import type { MediaFacts } from '../../domain/checks/media.ts';
 import { judgeNetwork } from '../../domain/checks/network.ts';
-import { clockFrom } from '../../domain/checks/network-clock.ts';
 import type { NetworkOutcome } from '../../domain/checks/network-measurement.ts';
 import { type Outcome, weigh } from '../../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { ProgramList } from '../../domain/checks/program-list.ts';
 import { changedSince, type Ticket } from '../../domain/checks/ticket.ts';
 import type { Look } from '../../ports/system-test.ts';
+import type { Known } from './own-ticket.ts';
 
 export type Location = { readonly latitude: number; readonly longitude: number };
 
 /** A system test under way: what was found out so far, and by which policy it is judged. */
 export type Test = {
   readonly policy: CheckPolicy;
-  /** Wall clock at its begin, milliseconds UTC. */
+  /** Wall clock at the newest thing that was found out, milliseconds UTC. */
   readonly made: number;
-  readonly look: Look;
+  readonly look: Pick<Look, 'facts' | 'probes' | 'addresses'>;
+  readonly known: Known;
   /** Null where the network is taken over from the ticket. */
   readonly network: NetworkOutcome | null;
+  readonly clock: Fact<ClockComparison>;
   readonly media: MediaFacts;
   readonly location: Location | null;
   /** The earlier test of this machine on which this one builds, and what it takes over. */
@@ -28,7 +31,7 @@ export type Test = {
   readonly took: number;
 };
 
-export type JudgingTest = {
+type Judging = {
   readonly programs: ProgramList;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -37,13 +40,13 @@ export type JudgingTest = {
 };
 
 /** What the test has come to. Pure. */
-export const outcomeOf = (test: Test, judging: JudgingTest): Outcome => {
-  const { policy, look, network, media, since } = test;
-  const findings = judge(look.facts satisfies Facts, {
+export const outcomeOf = (test: Test, judging: Judging): Outcome => {
+  const { policy, look, network, clock, media, since } = test;
+  const findings = judge(look.facts, {
     ...judging,
     policy,
     media,
-    clock: clockFrom(network ?? notMeasured),
+    clock,
     network: judgeNetwork(network ?? notMeasured, policy),
   });
   return weigh(
@@ -61,15 +64,9 @@ export const outcomeOf = (test: Test, judging: JudgingTest): Outcome => {
 export const changesOf = ({ since }: Test, { findings }: Outcome, policy: string) =>
   since === null
     ? []
-    : changedSince(since.ticket, findings)
-        .filter(
-          ({ now }) => since.ticket.policy === policy || (now !== 'ready' && now !== 'advice'),
-        )
-        .map(({ check, before, now }) => ({
-          check: check as CheckName,
-          before: before as Finding['verdict'],
-          now: now as Finding['verdict'],
-        }));
+    : changedSince(since.ticket, findings).filter(
+        ({ now }) => since.ticket.policy === policy || (now !== 'ready' && now !== 'advice'),
+      );
 
 const notMeasured: NetworkOutcome = { ok: false, error: { code: 'stopped' } };
 

@@ -2,6 +2,8 @@ import {
   checkTicket,
   isNotYet,
   isTooOld,
+  readTicket,
+  reportDigest,
   type Ticket,
   type TicketSigners,
   verifyTicket,
@@ -71,6 +73,20 @@ export const openTickets = (options: TicketsOptions) => {
     return isKept;
   };
 
+  /** Those that nobody may rely on any more give way to new ones. */
+  const makeRoom = (): void => {
+    for (const ticket of [...genuine().values()]) {
+      if (isTooOld(ticket, now(), maxAgeMilliseconds)) remove(ticket.machine);
+    }
+  };
+
+  const remove = (machine: string): boolean => {
+    genuine();
+    const isGone = store.remove(machine).ok;
+    if (isGone) known?.tickets.delete(machine);
+    return isGone;
+  };
+
   const addOne = (value: unknown): NotAdded | null => {
     const centreKey = options.centreKey();
     const read = verifyTicket(value, { centreKey: centreKey ?? '', verify, sha256 });
@@ -83,21 +99,30 @@ export const openTickets = (options: TicketsOptions) => {
       return 'ticket-older-than-known';
     }
     if (before?.signature === ticket.signature) return null;
+    if (before === undefined && genuine().size >= mostTickets) makeRoom();
     if (before === undefined && genuine().size >= mostTickets) return 'ticket-one-too-many';
     return keep(ticket) ? null : 'ticket-not-kept';
   };
 
-  const givenIn = (piece: TicketPiece): unknown => {
+  const addPiece = (piece: TicketPiece): NotAdded | null => {
     switch (piece.kind) {
-      case 'json':
-        return ticketIn(piece.value);
+      case 'json': {
+        const { ticket, report } = partsOf(piece.value);
+        return isOf(ticket, report) ? addOne(ticket) : 'ticket-altered';
+      }
       case 'code':
-        return readCode(piece.text);
+        return addOne(readCode(piece.text));
       case 'unreadable':
-        return null;
+        return 'ticket-unreadable';
       default:
         return piece satisfies never;
     }
+  };
+
+  /** Whether the report beside a ticket is the one that the ticket was signed for. */
+  const isOf = (ticket: unknown, report: unknown): boolean => {
+    const signedFor = report === undefined ? undefined : readTicket(ticket)?.report;
+    return signedFor === undefined || signedFor === reportDigest(report, sha256);
   };
 
   return {
@@ -117,7 +142,7 @@ export const openTickets = (options: TicketsOptions) => {
     add: (text: string): Added => {
       const pieces = ticketPieces(text, mostTickets + 1);
       const codes = pieces.map((piece, index) =>
-        index < mostTickets ? addOne(givenIn(piece)) : 'ticket-one-too-many',
+        index < mostTickets ? addPiece(piece) : 'ticket-one-too-many',
       );
       return {
         added: codes.filter((code) => code === null).length,
@@ -128,12 +153,7 @@ export const openTickets = (options: TicketsOptions) => {
     },
 
     /** Forgets a machine's ticket; whether it is gone. */
-    remove: (machine: string): boolean => {
-      genuine();
-      const isGone = store.remove(machine).ok;
-      if (isGone) known?.tickets.delete(machine);
-      return isGone;
-    },
+    remove,
 
     /** The ticket of this machine, if it can be relied on now. */
     own: (machine: string): Ticket | null => {
@@ -149,5 +169,5 @@ export const openTickets = (options: TicketsOptions) => {
 export type Tickets = ReturnType<typeof openTickets>;
 
 /** A report that was saved as JSON has its ticket inside. */
-const ticketIn = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'ticket' in value ? value.ticket : value;
+const partsOf = (value: unknown): { readonly ticket: unknown; readonly report?: unknown } =>
+  typeof value === 'object' && value !== null && 'ticket' in value ? value : { ticket: value };

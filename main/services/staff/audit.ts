@@ -97,6 +97,8 @@ export const auditDetail = (event: CentreEvent, nameOf: (id: string) => string):
       });
     case 'station.mode-changed':
     case 'test-servers.set':
+    case 'tickets.added':
+    case 'ticket.removed':
     case 'program.started':
     case 'program.stopped':
     case 'demonstration.begun':

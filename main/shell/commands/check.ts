@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { askOnce } from '../../adapters/machine/ask-once.ts';
-import { createMachine, usualLimit } from '../../adapters/machine/create.ts';
+import { createMachine } from '../../adapters/machine/create.ts';
 import { withoutPersonalData } from '../../adapters/machine/snapshot/private/without-personal-data.ts';
 import { recording } from '../../adapters/machine/snapshot/recording.ts';
 import { replay } from '../../adapters/machine/snapshot/replay.ts';
 import type { Snapshot } from '../../adapters/machine/snapshot/schema.ts';
 import { measureNetwork } from '../../adapters/network/measure.ts';
-import { gather } from '../../adapters/probes/gather.ts';
-import { probesOf } from '../../adapters/probes/of-platform.ts';
+import { lookAt } from '../../adapters/probes/look.ts';
 import { judge } from '../../domain/checks/judge.ts';
 import { noMedia } from '../../domain/checks/media.ts';
 import { judgeNetwork } from '../../domain/checks/network.ts';
 import { clockFrom } from '../../domain/checks/network-clock.ts';
 import { weigh } from '../../domain/checks/outcome.ts';
 import type { CheckPolicy } from '../../domain/checks/policy.ts';
+import { serverFrom } from '../../domain/checks/server-address.ts';
 import type { Machine } from '../../ports/machine.ts';
 import type { NetworkServer } from '../../ports/network-test.ts';
 import type { CheckReport } from '../../services/checks/check-report.ts';
@@ -68,8 +67,7 @@ export const checkCommand = async (
     );
     output.say(fill(output.words.text.check.recorded, { file: record }));
   }
-  const signed =
-    ticket === undefined ? null : await signTicket(output, data, report, report, policy);
+  const signed = ticket === undefined ? null : await signTicket(output, data, report);
   if (html !== undefined) {
     write(output, html, checkPage(report, locale, signed));
     output.say(fill(output.words.text.check.written, { file: html }));
@@ -101,13 +99,9 @@ const makeReport = async (
 ): Promise<CheckReport> => {
   const began = performance.now();
   const made = new Date().toISOString();
-  const { machine } = askOnce(asked);
-  const [{ facts, times }, network] = await Promise.all([
-    gather(machine, probesOf(machine.platform), {
-      // Questions give up before probes do.
-      limit: usualLimit(machine.platform) + 200,
-      onProbe: progress.onProbe,
-    }),
+  const machine = lookAt(asked);
+  const [{ facts, probes }, network] = await Promise.all([
+    machine.look(progress.onProbe),
     measureNetwork({ servers, seconds: policy.network.seconds, onProgress: progress.onNetwork }),
   ]);
   progress.end();
@@ -129,16 +123,16 @@ const makeReport = async (
     snapshot: snapshot?.title ?? null,
     ...weigh(findings, policy),
     network: network.ok ? network.value : null,
-    probes: times,
+    probes,
     took: performance.now() - began,
     policy,
   };
 };
 
-/** `https://hub:4690#3f5a…`: the address, and the fingerprint of its certificate behind the sign. */
+/** The address, and its pin behind the sign. What is neither is told as one that can't be used. */
 const serverOf = (text: string): NetworkServer => {
-  const [url = '', fingerprint] = text.split('#');
-  return fingerprint === undefined ? { url } : { url, fingerprint };
+  const [url = '', ...pin] = text.split('#');
+  return serverFrom(text) ?? (pin.length === 0 ? { url } : { url, fingerprint: pin.join('#') });
 };
 
 const write = (output: Output, file: string, text: string): void => {

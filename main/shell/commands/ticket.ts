@@ -2,18 +2,9 @@ import { existsSync } from 'node:fs';
 import { createNodeCrypto } from '../../adapters/crypto/node-crypto.ts';
 import { createMachine } from '../../adapters/machine/create.ts';
 import { machineIdentity, networkIdentity } from '../../adapters/machine/identity.ts';
-import type { Outcome } from '../../domain/checks/outcome.ts';
-import type { CheckPolicy } from '../../domain/checks/policy.ts';
-import {
-  checkTicket,
-  knownAs,
-  makeTicket,
-  measuresOf,
-  type Ticket,
-  ticketLines,
-} from '../../domain/checks/ticket.ts';
-import { canonicalJson } from '../../domain/log/canonical.ts';
+import { checkTicket, type Ticket } from '../../domain/checks/ticket.ts';
 import type { CheckReport } from '../../services/checks/check-report.ts';
+import { knownBy, signerFrom, ticketOf } from '../../services/checks/own-ticket.ts';
 import { checkWordsIn } from '../check-words.ts';
 import { fill } from '../say.ts';
 import { keyIn, readText } from './files.ts';
@@ -24,13 +15,11 @@ const { sha256, verify } = createNodeCrypto();
 
 /** As whom this machine is known; ends with a sentence where the system does not say. */
 const thisMachine = async (output: Output, data: string) => {
-  const machine = createMachine({ dataFolder: data });
-  const identity = await machineIdentity(machine);
-  if (identity.length === 0) throw new Stop(output.words.text.ticket.noIdentity);
-  return {
-    machine: knownAs('machine', identity, sha256),
-    network: knownAs('network', await networkIdentity(machine), sha256),
-  };
+  const asked = createMachine({ dataFolder: data });
+  const [identity, networks] = await Promise.all([machineIdentity(asked), networkIdentity(asked)]);
+  const { machine, network } = knownBy(identity, networks, sha256);
+  if (machine === null) throw new Stop(output.words.text.ticket.noIdentity);
+  return { machine, network };
 };
 
 /** The report in short, signed by this station; ends with a sentence before the centre is set up. */
@@ -38,30 +27,14 @@ export const signTicket = async (
   output: Output,
   data: string,
   report: CheckReport,
-  outcome: Outcome,
-  policy: CheckPolicy,
 ): Promise<Ticket> => {
   const known = await thisMachine(output, data);
   const core = openOwn(output, data);
   try {
     const station = core.services.centre.station();
     if (station === undefined) throw new Stop(output.words.text.ticket.notSetUp);
-    return makeTicket(
-      {
-        schema: 'invigil-ticket/1',
-        program: `invigil ${report.program}`,
-        station: station.station,
-        made: Date.parse(report.made),
-        ...known,
-        policy: sha256(canonicalJson(policy)),
-        measures: sha256(measuresOf(policy)),
-        result: outcome.result,
-        waits: outcome.waits,
-        findings: ticketLines(outcome.findings),
-      },
-      station.certificate as Ticket['certificate'],
-      core.services.keys.signText,
-    );
+    const signer = signerFrom(station, core.services.keys.signText);
+    return ticketOf(report, known, signer, sha256);
   } finally {
     core.close('operator');
   }

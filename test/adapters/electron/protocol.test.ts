@@ -31,7 +31,7 @@ describe('the desktop’s own protocol', () => {
     const page = served()('invigil://app/door/#code');
     expect(page.status).toBe(200);
     expect(await page.text()).toBe('door');
-    expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy([]));
+    expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy([], '/door/'));
     expect(page.headers.get('content-security-policy')).toContain("connect-src 'self';");
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     expect(page.headers.get('cache-control')).toBe('no-store');

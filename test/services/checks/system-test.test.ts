@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../../main/adapters/machine/snapshot/read.ts';
 import { replay } from '../../../main/adapters/machine/snapshot/replay.ts';
 import { lookAt } from '../../../main/adapters/probes/look.ts';
+import type { Machine } from '../../../main/ports/machine.ts';
 import type { Look, LookAtMachine } from '../../../main/ports/system-test.ts';
 import type { CheckName, CheckState } from '../../../preload/contract/check.ts';
 import { consentToAll, viewWhen } from '../../support/sitting.ts';
@@ -97,6 +98,18 @@ describe('a system test that is not complete', () => {
       'checks-missing',
     );
   });
+
+  it('is not ended into the sitting of who is looked up afterwards in the same window', async () => {
+    const window = centre.open('candidate');
+    await runTest(window, all);
+    await window.api.check.camera(goodCamera);
+    await window.api.check.microphone(goodMicrophone);
+    await window.api.check.loudspeaker(goodLoudspeaker);
+    await window.send(window.api.sitting.lookUp, { by: 'confirmation', code: codes.associate });
+    await consentToAll(window);
+    expect(await codeOf(window.send(window.api.check.finish, {}))).toBe('checks-missing');
+    expect(await codeOf(window.api.check.camera(goodCamera))).toBe('checks-missing');
+  });
 });
 
 describe('a system test (R-S1)', () => {
@@ -128,6 +141,17 @@ describe('a system test (R-S1)', () => {
     expect(verdictOf(state, 'microphone')).toBe('ready');
   });
 
+  it('keeps what the window measured while a check of the machine was tried again', async () => {
+    const window = centre.open('candidate');
+    await runTest(window, all);
+    const gate = Promise.withResolvers<void>();
+    answers = gate.promise;
+    const again = runTest(window, { what: 'displays', location: null });
+    await window.api.check.camera(goodCamera);
+    gate.resolve();
+    expect(verdictOf((await again).state, 'camera')).toBe('ready');
+  });
+
   it('leaves a ticket that staff see, signed by this station', async () => {
     const state = await testMachine(centre.open('candidate'));
     const [row, ...more] = await (await centre.as('staff')).api.check.tickets();
@@ -153,6 +177,54 @@ describe('a system test (R-S1)', () => {
     const page = await window.api.check.report({ format: 'html', language: 'zh-CN' });
     expect(page.text).toContain('<html lang="zh-CN">');
     expect(page.text).not.toMatch(/<script/i);
+  });
+
+  it('gives a report of which no word can be changed: its ticket is for that one alone (R-S1)', async () => {
+    const window = centre.open('candidate');
+    await testMachine(window);
+    const { text } = await window.api.check.report({ format: 'json', language: 'en' });
+    const staff = await centre.as('staff');
+    const add = async (saved: string) =>
+      (await staff.send(staff.api.check.addTickets, { text: saved })).refused;
+    const better = JSON.parse(text);
+    better.report.findings = [];
+    expect(await add(JSON.stringify(better))).toEqual([{ place: 1, code: 'ticket-altered' }]);
+    expect(await add(text)).toEqual([]);
+  });
+
+  it('makes a newer ticket of a check that was tried again, and the older does not come back', async () => {
+    const window = centre.open('candidate');
+    await testMachine(window);
+    const saved = async () =>
+      (await window.api.check.report({ format: 'json', language: 'en' })).text;
+    const first = await saved();
+    centre.clock.jump(60_000);
+    await window.api.check.camera({ got: 'nothing', problem: 'none' });
+    await window.send(window.api.check.finish, {});
+    const staff = await centre.as('staff');
+    const { refused, tickets } = await staff.send(staff.api.check.addTickets, { text: first });
+    expect(refused).toEqual([{ place: 1, code: 'ticket-older-than-known' }]);
+    expect(tickets[0]?.result).toBe('not-ready');
+  });
+
+  it('keeps nothing of the place and no address on one cable alone (R-S7)', async () => {
+    const { outsideAddresses } = await import('../../../main/adapters/machine/identity.ts');
+    const card = (address: string, family: string) => ({
+      name: 'en0',
+      address,
+      family,
+      mac: '02:fc:00:00:00:01',
+      internal: false,
+    });
+    const machine = {
+      node: async () => [
+        card('fe80::fc:ff:fe00:1', 'IPv6'),
+        card('169.254.7.7', 'IPv4'),
+        card('192.0.2.7', 'IPv4'),
+        card('2001:db8::7', 'IPv6'),
+      ],
+    } as unknown as Machine;
+    expect(await outsideAddresses(machine)).toEqual(['192.0.2.7', '2001:db8::7']);
   });
 });
 

@@ -57,6 +57,7 @@ export const demoStation = async (
       ...services,
       host,
       place: centre.place,
+      forgetTest: () => undefined,
     })(
       { by: 'confirmation', code, command: random.id() },
       {
