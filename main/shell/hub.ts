@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { hub as en } from '../../preload/texts/en/hub.ts';
 import { hub as zh } from '../../preload/texts/zh-CN/hub.ts';
 import { describeBug } from '../adapters/api/errors.ts';
@@ -96,6 +97,10 @@ const run = async () => {
   console.log(fill(texts.listening, { host, port, udpPort }));
   console.log(texts.fingerprint);
   console.log(identity.fingerprint);
+  const isEvery = host === '::' || host === '0.0.0.0';
+  const name = isEvery ? hostname() : host.includes(':') ? `[${host}]` : host;
+  console.log(texts.address);
+  console.log(`https://${name}:${port}#${identity.fingerprint}`);
   console.log(texts.end);
 };
 

@@ -2,6 +2,7 @@ import type { CheckProgress, CheckState } from '../../../preload/contract/check.
 import type { MediaFacts } from '../../domain/checks/media.ts';
 import { CheckPolicy } from '../../domain/checks/policy.ts';
 import type { Ticket } from '../../domain/checks/ticket.ts';
+import { canonicalJson } from '../../domain/log/canonical.ts';
 import { ok } from '../../domain/result.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { CentreServices } from '../../services/centre-services.ts';
@@ -31,6 +32,7 @@ type CheckServices = {
     CentreServices['centre'],
     'testServers' | 'setTestServers' | 'ticketsAdded' | 'ticketRemoved'
   >;
+  readonly exams: Pick<CentreServices['exams'], 'list' | 'newest'>;
   readonly sittings: SittingServices['sittings'];
   readonly windows: SittingServices['windows'];
   readonly renderReport: RenderReport;
@@ -44,14 +46,22 @@ const pace = { atMostEvery: 100 };
 
 /** The system test of a candidate's window, and the tickets of a room (R-S1). */
 export const checkHandlers = (services: CheckServices): Handlers['check'] => {
-  const { systemTest, tickets, sittings, windows, centre } = services;
+  const { systemTest, tickets, exams, sittings, windows, centre } = services;
 
   const sittingOf = ({ sitting }: Caller): SittingState | null =>
     sitting === null ? null : (sittings.state(sitting) ?? null);
 
-  /** The exam's own policy where somebody checks in, else what exams ask by default. */
+  /** What the exams of this station ask, where they ask the same; else what exams ask by default. */
+  const usualPolicy = (): CheckPolicy => {
+    const identifiers = new Set(exams.list().map(({ summary }) => summary.exam));
+    const asked = [...identifiers].flatMap((exam) => exams.newest(exam)?.policy.checks ?? []);
+    const [first, ...others] = new Map(asked.map((one) => [canonicalJson(one), one])).values();
+    return first !== undefined && others.length === 0 ? first : CheckPolicy.parse({});
+  };
+
+  /** The exam's own policy where somebody checks in. */
   const policyFor = (caller: Caller): CheckPolicy =>
-    sittingOf(caller)?.pins.policy.checks ?? CheckPolicy.parse({});
+    sittingOf(caller)?.pins.policy.checks ?? usualPolicy();
 
   const measured = (caller: Caller, measurement: Partial<MediaFacts>): Answer<CheckState> => {
     const view = systemTest.measured(whose(caller), measurement);

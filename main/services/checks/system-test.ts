@@ -134,17 +134,25 @@ export const openSystemTest = (ports: SystemTestPorts) => {
       return ok({ view, record: recordOf(view), ticket: sign(view) });
     },
 
-    /** The report of the test as it stands, with its ticket if it has one; null before there is one. */
+    /**
+     * The report of the test as it stands, and its ticket, made now where it has none and nothing is left
+     * to try; null before there is a test.
+     */
     report: (
       whose: string,
     ): { readonly report: CheckReport; readonly ticket: Ticket | null } | null => {
       const test = tests.get(whose);
       if (test === undefined) return null;
-      const report = reportOf(viewOf(test));
+      const view = viewOf(test);
+      const report = reportOf(view);
       const { machine } = test.known;
-      const ticket = machine === null ? null : ports.ownTicket(machine);
       // A ticket of another test says nothing of this one.
-      return { report, ticket: ticket?.report === reportDigest(report, sha256) ? ticket : null };
+      const own = (): Ticket | null => {
+        const ticket = machine === null ? null : ports.ownTicket(machine);
+        return ticket?.report === reportDigest(report, sha256) ? ticket : null;
+      };
+      if (own() === null && !view.outcome.waits) sign(view);
+      return { report, ticket: own() };
     },
 
     /** Forgets what is known of somebody's machine. */

@@ -61,11 +61,14 @@ export const outcomeOf = (test: Test, judging: Judging): Outcome => {
  *
  * @param policy digest of the policy by which the test is judged
  */
-export const changesOf = ({ since }: Test, { findings }: Outcome, policy: string) =>
+export const changesOf = ({ since, media }: Test, { findings }: Outcome, policy: string) =>
   since === null
     ? []
     : changedSince(since.ticket, findings).filter(
-        ({ now }) => since.ticket.policy === policy || (now !== 'ready' && now !== 'advice'),
+        ({ check, now }) =>
+          (since.ticket.policy === policy || (now !== 'ready' && now !== 'advice')) &&
+          // Before a camera was used less is known of it than then.
+          (check !== 'virtual-camera' || media.camera !== null),
       );
 
 const notMeasured: NetworkOutcome = { ok: false, error: { code: 'stopped' } };

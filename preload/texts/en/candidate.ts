@@ -156,7 +156,7 @@ export const candidate = {
     agreed: 'Agreed',
     change: 'Change',
     changeOne: 'Change: {{point}}',
-    next: 'Next: pictures of your document and face, about two minutes',
+    next: 'Next: a test of the computer, where the exam asks for it, then pictures of your document and face',
     confirm: 'Confirm and go on',
   },
   pictures: {

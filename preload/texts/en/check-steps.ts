@@ -2,8 +2,8 @@
 export const checkSteps = {
   // the computer
   'use-another-system': {
-    first: 'This exam can’t be taken on the system that is named above.',
-    second: 'Use a computer with Windows 10 or newer, or macOS 13 or newer.',
+    first: 'By the exam’s rules the system that is named above can’t be used.',
+    second: 'Use another computer; most exams allow Windows 10 or newer, and macOS 13 or newer.',
     third: 'Start Invigil there and test again. If in doubt, ask your centre what is allowed.',
   },
   'update-system': {

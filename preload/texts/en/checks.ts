@@ -76,7 +76,7 @@ export const checks = {
     'unknown-not-asked': 'This was not asked.',
     'needs-window': 'Can only be tested in the window.',
     'system-is': '{{name}}, build {{build}}',
-    'system-not-allowed': 'This exam can’t be taken on {{name}}.',
+    'system-not-allowed': 'By the exam’s rules {{name}} can’t be used.',
     'system-too-old': 'Version {{version}} is too old; {{minimum}} or newer is needed.',
     'system-support-ended': 'Its maker stopped mending it on {{day}}.',
     'restart-is-due': 'The system waits for a restart and may do it during the exam.',

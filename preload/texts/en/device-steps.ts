@@ -58,7 +58,7 @@ export const deviceSteps = {
     first:
       'Open the cover before the camera and take off stickers. Most covers are above the screen, some at its side.',
     second: 'Some keyboards have a camera key (F8 or F10 with a camera on it): press it.',
-    third: 'Wipe the lens with a soft cloth. When you see yourself below, try again.',
+    third: 'Wipe the lens with a soft cloth. When you see yourself in the picture, try again.',
   },
   'more-light': {
     first:

@@ -6,8 +6,9 @@ export const hub = {
   title: 'Invigil hub {{version}}: {{name}}',
   data: 'Data: {{folder}}',
   listening: 'Listening on {{host}}, TCP port {{port}} and UDP port {{udpPort}}.',
-  fingerprint:
-    'Fingerprint of its certificate (SHA-256), to be given to every station with the address:',
+  fingerprint: 'Fingerprint of the certificate (SHA-256):',
+  address:
+    'Address of the test server for every station (copy the whole line; where the name is not found, this machine’s IP address in its place):',
   end: 'Press Ctrl+C to end.',
   ended: 'Ended in order.',
   failed: 'The hub could not start.',

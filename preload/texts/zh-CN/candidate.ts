@@ -147,7 +147,7 @@ export const candidate = {
     agreed: '同意',
     change: '更改',
     changeOne: '更改：{{point}}',
-    next: '接下来：拍摄证件和人脸照片，约两分钟',
+    next: '接下来：考试有要求时先测试电脑，然后拍摄证件和人脸照片',
     confirm: '确认并继续',
   },
   pictures: {

@@ -2,8 +2,8 @@
 export const checkSteps = {
   // 电脑
   'use-another-system': {
-    first: '上面写明了这台电脑的系统，这场考试不能使用它。',
-    second: '请换一台装有 Windows 10 或更新版本、或 macOS 13 或更新版本的电脑。',
+    first: '上面写明了这台电脑的系统，按考试规定不能使用它。',
+    second: '请换一台电脑；多数考试可以使用 Windows 10 及更新版本、macOS 13 及更新版本。',
     third: '在那台电脑上启动 Invigil，再测一次。不确定能用哪种系统时，请询问考点。',
   },
   'update-system': {

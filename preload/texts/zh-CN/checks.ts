@@ -75,7 +75,7 @@ export const checks = {
     'unknown-not-asked': '没有查询这项信息。',
     'needs-window': '只能在窗口中测试。',
     'system-is': '{{name}}，内部版本 {{build}}',
-    'system-not-allowed': '这场考试不能在 {{name}} 上进行。',
+    'system-not-allowed': '按考试规定，不能使用 {{name}}。',
     'system-too-old': '版本 {{version}} 过旧，需要 {{minimum}} 或更新的版本。',
     'system-support-ended': '厂商已于 {{day}} 停止更新。',
     'restart-is-due': '系统正等待重启，可能在考试中途重启。',

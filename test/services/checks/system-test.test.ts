@@ -311,7 +311,7 @@ describe('a system test at check-in', () => {
     expect(JSON.stringify(event.opened.data)).not.toContain('this machine');
   });
 
-  it('takes over from a test the day before, though the exam has a policy of its own', async () => {
+  it('takes over from a test the day before, made before anybody was looked up', async () => {
     await testMachine(centre.open('candidate'));
     const window = centre.open('candidate');
     await window.send(window.api.sitting.lookUp, { by: 'confirmation', code: codes.associate });
