@@ -6,8 +6,6 @@ import type { FaceFiles, FromFaceWorker, ToFaceWorker } from './face-messages.ts
 const wholeWidth = 320;
 /** Somebody in the background is some 50 pixels wide: found only where a part is looked at closely. */
 const tileSide = 320;
-/** Tiles for each look. All six at once would take up to a fifth of a second. */
-const tilesAtOnce = 2;
 /** A part of a picture invents a face more easily than the whole. */
 const sureInTile = 0.6;
 
@@ -17,9 +15,6 @@ console.error = (...said: readonly unknown[]) =>
   String(said[0]).startsWith('INFO:') ? console.info(...said) : tellError(...said);
 
 let detector: FaceDetector | null = null;
-/** Where the next tiles begin, and what tiles alone saw in the looks before this one. */
-let nextTile = 0;
-let seenClosely: readonly (readonly Box[])[] = [];
 
 const start = async ({ loader, program, model }: FaceFiles): Promise<FromFaceWorker> => {
   detector = await FaceDetector.createFromOptions(
@@ -58,21 +53,17 @@ const facesIn = (frame: ImageBitmap, part: Box, width: number, sure: number): re
   );
 };
 
-/** The whole picture, and two of its parts more closely; the others were in the looks before. */
+/**
+ * Faces in the whole picture and, more closely, in its parts. Nothing is remembered from one look to
+ * the next: what one was deceived by must not count in another.
+ */
 const look = (frame: ImageBitmap): FromFaceWorker => {
   const { width, height } = frame;
   const whole = facesIn(frame, { x: 0, y: 0, width, height }, wholeWidth, 0.5);
-  const tiles = tilesOf(width, height, tileSide);
-  const chosen = Array.from({ length: tilesAtOnce }, (_, step) => tiles[nextTile + step]);
-  nextTile = (nextTile + tilesAtOnce) % tiles.length;
-  const closely = chosen.flatMap((tile) =>
-    tile === undefined ? [] : facesIn(frame, tile, tileSide, sureInTile),
+  const closely = tilesOf(width, height, tileSide).flatMap((tile) =>
+    facesIn(frame, tile, tileSide, sureInTile),
   );
-  // Only who is not seen in the whole is remembered: who moves must not be counted twice.
-  const more = withoutDoubles([...whole, ...closely]).slice(withoutDoubles(whole).length);
-  const round = Math.ceil(tiles.length / tilesAtOnce);
-  seenClosely = [more, ...seenClosely].slice(0, round);
-  return { kind: 'seen', faces: withoutDoubles([...whole, ...seenClosely.flat()]).length };
+  return { kind: 'seen', faces: withoutDoubles([...whole, ...closely]).length };
 };
 
 const answer = async (message: ToFaceWorker): Promise<FromFaceWorker> => {

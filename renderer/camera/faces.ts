@@ -1,14 +1,8 @@
 import { faceModelUrl as model } from 'virtual:face-model';
 import loader from '@mediapipe/tasks-vision/vision_wasm_module_internal.js?url';
 import program from '@mediapipe/tasks-vision/vision_wasm_module_internal.wasm?url';
+import type { Faces } from './count-faces.ts';
 import type { FromFaceWorker, ToFaceWorker } from './face-messages.ts';
-
-/** Looks for faces beside the window's own work. */
-export type Faces = {
-  /** How many faces a picture shows; takes the picture over. Null when it could not be looked at. */
-  readonly look: (frame: ImageBitmap) => Promise<number | null>;
-  readonly close: () => void;
-};
 
 /** Longer than a slow machine needs for 11 MB of program, in milliseconds. */
 const startWithin = 20_000;
@@ -20,7 +14,8 @@ const lookWithin = 5_000;
  * here; then it is not known whether there are faces, which is not the same as that there are none.
  */
 export const startFaces = async (): Promise<Faces | null> => {
-  const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker();
+  if (worker === null) return null;
   const ask = asker(worker);
   const started = await ask({ kind: 'start', files: { loader, program, model } }, [], startWithin);
   if (started?.kind !== 'started') {
@@ -34,6 +29,15 @@ export const startFaces = async (): Promise<Faces | null> => {
     },
     close: () => worker.terminate(),
   };
+};
+
+/** Null where the browser refuses to run one. */
+const startWorker = (): Worker | null => {
+  try {
+    return new Worker(new URL('./face-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
 };
 
 /** Asks a worker that answers in order; null when it fails, or is silent for too long. */

@@ -1,5 +1,5 @@
 /** Draws what a video shows now into a small picture; gives its RGBA. Null while it shows nothing. */
-export type SmallPicture = (
+type SmallPicture = (
   video: HTMLVideoElement,
 ) => { readonly width: number; readonly rgba: Uint8ClampedArray } | null;
 

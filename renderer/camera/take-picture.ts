@@ -1,5 +1,5 @@
 /** Longer side of a picture in pixels: enough to read a document, small enough to send. */
-export const longestSide = 1600;
+const longestSide = 1600;
 /** What the main process accepts of one picture, in bytes (preload/contract/upload.ts). */
 export const largestPicture = 4_000_000;
 

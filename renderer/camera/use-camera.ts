@@ -7,4 +7,4 @@ const camera: DeviceKind = {
 };
 
 /** The picture of a camera; see `useDevice`. */
-export const useCamera = () => useDevice(camera);
+export const useCamera = (start: string | null = null) => useDevice(camera, start);

@@ -2,7 +2,7 @@ import type { SeenFrame } from './frames.ts';
 import { digestOf, lumaOf, spread } from './luma.ts';
 import { smallPictures } from './small-picture.ts';
 
-export type WatchedFrames = {
+type WatchedFrames = {
   readonly frames: readonly SeenFrame[];
   /** How many the camera delivered, those that could not be looked at among them. */
   readonly delivered: number;

@@ -12,7 +12,7 @@ import { AwayBanner } from './parts/AwayBanner.tsx';
 import { Bar } from './parts/Bar.tsx';
 import { Messages } from './parts/Messages.tsx';
 import { RefusedNotice } from './parts/RefusedNotice.tsx';
-import { later, useLoaded } from './parts/use-loaded.ts';
+import { later, nothing, useLoaded } from './parts/use-loaded.ts';
 import { examTexts } from './texts.ts';
 import { type StampedView, useSittingView } from './use-sitting-view.ts';
 
@@ -65,6 +65,7 @@ type AtStepProps = { readonly stamped: StampedView; readonly onAgain: () => void
 function AtStep({ stamped, onAgain }: AtStepProps) {
   const { view } = stamped;
   const [confirmed, setConfirmed] = useState(false);
+  // Before consent nothing of the exam is fetched.
   const exam = useLoaded(view.at.step === 'consents' ? nothing : examPart);
   const pictures = useLoaded(confirmed ? picturesPart : nothing);
   const tests = view.at.step === 'pictures' && view.at.systemTest === 'missing';
@@ -131,9 +132,6 @@ function AtStep({ stamped, onAgain }: AtStepProps) {
     }
   }
 }
-
-/** Before consent nothing of the exam is fetched. */
-const nothing = later(() => new Promise<never>(() => {}));
 
 type CheckInProps = { readonly view: SittingView; readonly children: React.ReactNode };
 

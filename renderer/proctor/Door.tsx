@@ -12,11 +12,15 @@ import css from './Door.module.css';
 import { DoorDecision } from './DoorDecision.tsx';
 import { DoorFacts } from './DoorFacts.tsx';
 import { DoorMachine } from './DoorMachine.tsx';
+import { DoorNews } from './DoorNews.tsx';
 import { Picture } from './Picture.tsx';
 import { nameOf } from './seat-words.ts';
+import { useReloads } from './use-reloads.ts';
 
 type Props = {
   readonly seat: Seat;
+  /** When the room was read last: with each change of it, and every few seconds without one. */
+  readonly readAt: number;
   readonly session: SessionInfo;
   readonly backWord: string;
   readonly onBack: () => void;
@@ -26,7 +30,8 @@ type Props = {
 };
 
 /** Document and face side by side with the booking: a person compares and decides (R-C5, R-C7). */
-export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: Props) {
+export function Door(props: Props) {
+  const { seat, readAt, session, backWord, onBack, onRefuse, onDecided } = props;
   const t = useText();
   const locale = useLocale();
   const { api } = useConnection();
@@ -38,6 +43,8 @@ export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: P
   );
   const { value: view, refused, reload } = useQuery(ask);
   const atDoor = seat.state === 'at-the-door';
+  // A seat does not tell that its candidate has tested or taken a picture again; that the room changed does.
+  useReloads(reload, atDoor ? readAt : 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -55,19 +62,21 @@ export function Door({ seat, session, backWord, onBack, onRefuse, onDecided }: P
         </h2>
         <p className={css.soft}>{t('proctor:door.keysShort')}</p>
       </div>
+      {refused === null ? null : (
+        <Notice
+          tone="danger"
+          word={t('common:tone.danger')}
+          announce
+          actions={<Button onClick={reload}>{t('proctor:tryAgain')}</Button>}
+        >
+          <p>{sayRefusal(t, refused, locale, timeZone)}</p>
+        </Notice>
+      )}
+      {view !== null && atDoor ? <DoorNews view={view} /> : null}
       {view === null ? (
         refused === null ? (
           <Spinner>{t('proctor:door.loading')}</Spinner>
-        ) : (
-          <Notice
-            tone="danger"
-            word={t('common:tone.danger')}
-            announce
-            actions={<Button onClick={reload}>{t('proctor:tryAgain')}</Button>}
-          >
-            <p>{sayRefusal(t, refused, locale, timeZone)}</p>
-          </Notice>
-        )
+        ) : null
       ) : (
         <div className={css.body}>
           <div className={css.pictures}>

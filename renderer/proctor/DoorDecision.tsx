@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { DoorView, Seat } from '../../preload/contract/proctor.ts';
 import type { SessionInfo } from '../../preload/contract/session.ts';
 import { useConnection, useConnectionState } from '../connection/react.ts';
@@ -11,6 +11,7 @@ import { sayRefusal } from '../kit/say-refusal.ts';
 import { TextField } from '../kit/TextField.tsx';
 import css from './Door.module.css';
 import {
+  MachineImpossible,
   MachineOverride,
   noOverride,
   type Override,
@@ -19,6 +20,7 @@ import {
   overrideNeed,
 } from './MachineOverride.tsx';
 import { useOutbox } from './outbox.tsx';
+import { secondSent } from './SecondPerson.tsx';
 import { nameOf } from './seat-words.ts';
 
 const checks = ['kind', 'valid', 'name', 'number', 'face'] as const;
@@ -43,14 +45,14 @@ const machineRefusals: readonly string[] = [
 
 const overrideOf = (
   need: OverrideNeed,
-  { reason, login, password }: Override,
+  { reason, ...second }: Override,
   machine: DoorView['machine'],
 ) => ({
   reason: reason.trim(),
   checks: (machine?.against ?? [])
     .filter(({ effect }) => effect === 'blocks')
     .map(({ check }) => check),
-  ...(need === 'two-people' ? { second: { login: login.trim(), password } } : {}),
+  ...(need === 'two-people' ? { second: secondSent(second) } : {}),
 });
 
 /** What a person has to see for themselves before somebody is admitted (R-C4, R-C5, R-C7). */
@@ -72,6 +74,16 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale
   );
   const name = nameOf(t, seat);
   const open = checks.filter((check) => !ticked.has(check));
+
+  const shownNeed = useRef(need);
+  useLayoutEffect(() => {
+    const isOther = shownNeed.current !== need;
+    shownNeed.current = need;
+    // The field that was typed into may be gone: its letters must not become shortcuts.
+    if (isOther && document.activeElement === document.body) {
+      document.getElementById(`${id}-note`)?.focus();
+    }
+  }, [need, id]);
 
   const words = (check: Check): string => {
     switch (check) {
@@ -118,6 +130,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale
 
   return (
     <div className={css.decision}>
+      {need === 'impossible' ? <MachineImpossible /> : null}
       <fieldset className={css.checks}>
         <legend>
           <strong>{t('proctor:door.checks')}</strong>{' '}
@@ -134,7 +147,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale
           </Checkbox>
         ))}
       </fieldset>
-      {need === 'none' ? null : (
+      {need === 'none' || need === 'impossible' ? null : (
         <MachineOverride
           id={id}
           need={need}
@@ -144,6 +157,7 @@ export function DoorDecision({ view, seat, session, onRefuse, onDecided, onStale
         />
       )}
       <TextField
+        id={`${id}-note`}
         label={t('proctor:door.note')}
         note={t('proctor:door.optional')}
         help={t('proctor:door.noteHelp')}

@@ -6,11 +6,10 @@ import type { Refused } from '../connection/refused.ts';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { timeOfDay } from '../kit/say-refusal.ts';
-import { TextField } from '../kit/TextField.tsx';
 import { DeedDialog } from './DeedDialog.tsx';
-import css from './Dialogs.module.css';
 import { isReason, ReasonField } from './ReasonField.tsx';
 import { presetsOf } from './reasons.ts';
+import { noSecond, type Second, SecondPerson, secondMissing, secondSent } from './SecondPerson.tsx';
 import { nameOf } from './seat-words.ts';
 
 type Props = {
@@ -20,8 +19,6 @@ type Props = {
   readonly onDone: () => void;
 };
 
-const nobody = { login: '', password: '' };
-
 /** Lets a late candidate check in after all (R-C1); asks for a second person where one is needed. */
 export function LetInDialog({ booking, session, onClose, onDone }: Props) {
   const t = useText();
@@ -30,17 +27,16 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
   const { api, send } = useConnection();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [second, setSecond] = useState<typeof nobody | null>(null);
+  const [second, setSecond] = useState<Second | null>(null);
   const [refusedSecond, setRefusedSecond] = useState(false);
   const name = nameOf(t, booking);
-  const secondMissing = second !== null && (second.login.trim() === '' || second.password === '');
 
   const onRefused = ({ code }: Refused): boolean => {
     if (second !== null) setSecond({ ...second, password: '' });
     if (code !== 'two-people-needed') return false;
     setRefusedSecond(second !== null);
     setTried(false);
-    if (second === null) setSecond(nobody);
+    if (second === null) setSecond(noSecond);
     // The field is drawn first.
     setTimeout(() => document.getElementById(`${id}-login`)?.focus());
     return true;
@@ -65,8 +61,8 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
       check={() => {
         setTried(true);
         setRefusedSecond(false);
-        const field = second?.login.trim() === '' ? 'login' : 'password';
-        const wrong = !isReason(reason) ? 'reason' : secondMissing ? field : null;
+        const missing = second === null ? null : secondMissing(second);
+        const wrong = isReason(reason) ? missing : 'reason';
         if (wrong !== null) document.getElementById(`${id}-${wrong}`)?.focus();
         return wrong === null;
       }}
@@ -74,9 +70,7 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
         send(api.proctor.letIn, {
           booking: booking.booking,
           reason: reason.trim(),
-          ...(second === null
-            ? {}
-            : { second: { login: second.login.trim(), password: second.password } }),
+          ...(second === null ? {} : { second: secondSent(second) }),
         })
       }
     >
@@ -101,27 +95,7 @@ export function LetInDialog({ booking, session, onClose, onDone }: Props) {
           >
             <p>{t(refusedSecond ? 'proctor:letIn.secondSame' : 'proctor:letIn.second')}</p>
           </Notice>
-          <div className={css.columns}>
-            <TextField
-              id={`${id}-login`}
-              label={t('proctor:letIn.secondLogin')}
-              value={second.login}
-              onChange={(login) => setSecond({ ...second, login })}
-              maxLength={100}
-              error={
-                tried && second.login.trim() === '' ? t('proctor:letIn.secondMissing') : undefined
-              }
-            />
-            <TextField
-              id={`${id}-password`}
-              label={t('proctor:letIn.secondPassword')}
-              type="password"
-              value={second.password}
-              onChange={(password) => setSecond({ ...second, password })}
-              maxLength={200}
-              error={tried && second.password === '' ? t('proctor:letIn.secondMissing') : undefined}
-            />
-          </div>
+          <SecondPerson id={id} value={second} tried={tried} onChange={setSecond} />
         </>
       )}
     </DeedDialog>

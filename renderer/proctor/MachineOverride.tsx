@@ -3,14 +3,11 @@ import { useText } from '../kit/i18n.ts';
 import { Notice } from '../kit/Notice.tsx';
 import { TextField } from '../kit/TextField.tsx';
 import { isReason } from './ReasonField.tsx';
+import { noSecond, type Second, SecondPerson, secondMissing } from './SecondPerson.tsx';
 
 /** What a proctor has typed to let a candidate go on with a machine that is not ready. */
-export type Override = {
-  readonly reason: string;
-  readonly login: string;
-  readonly password: string;
-};
-export const noOverride: Override = { reason: '', login: '', password: '' };
+export type Override = Second & { readonly reason: string };
+export const noOverride: Override = { ...noSecond, reason: '' };
 
 export type OverrideNeed = 'none' | 'reason' | 'two-people' | 'impossible';
 
@@ -26,14 +23,13 @@ export const overrideNeed = (machine: DoorView['machine']): OverrideNeed => {
 export const overrideMissing = (need: OverrideNeed, given: Override): keyof Override | null => {
   if (need === 'none' || need === 'impossible') return null;
   if (!isReason(given.reason)) return 'reason';
-  if (need === 'reason') return null;
-  return given.login.trim() === '' ? 'login' : given.password === '' ? 'password' : null;
+  return need === 'reason' ? null : secondMissing(given);
 };
 
 type Props = {
   /** Of the fields: `ID-reason`, `ID-login`, `ID-password`. */
   readonly id: string;
-  readonly need: Exclude<OverrideNeed, 'none'>;
+  readonly need: Exclude<OverrideNeed, 'none' | 'impossible'>;
   readonly value: Override;
   readonly tried: boolean;
   readonly onChange: (value: Override) => void;
@@ -42,30 +38,6 @@ type Props = {
 /** The candidate's computer is not ready: why they may go on all the same, and who says so. */
 export function MachineOverride({ id, need, value, tried, onChange }: Props) {
   const t = useText();
-  if (need === 'impossible') {
-    return (
-      <Notice
-        tone="danger"
-        word={t('common:tone.danger')}
-        title={t('proctor:machine.impossibleTitle')}
-      >
-        <p>{t('proctor:machine.impossible')}</p>
-      </Notice>
-    );
-  }
-  const missing = tried ? overrideMissing(need, value) : null;
-  const second = (field: 'login' | 'password') => (
-    <TextField
-      id={`${id}-${field}`}
-      label={t(field === 'login' ? 'proctor:letIn.secondLogin' : 'proctor:letIn.secondPassword')}
-      type={field === 'password' ? 'password' : 'text'}
-      variant="dense"
-      maxLength={field === 'password' ? 200 : 100}
-      value={value[field]}
-      onChange={(text) => onChange({ ...value, [field]: text })}
-      error={missing === field ? t('proctor:letIn.secondMissing') : undefined}
-    />
-  );
   return (
     <>
       <TextField
@@ -76,14 +48,31 @@ export function MachineOverride({ id, need, value, tried, onChange }: Props) {
         maxLength={500}
         value={value.reason}
         onChange={(reason) => onChange({ ...value, reason })}
-        error={missing === 'reason' ? t('proctor:reason.missing') : undefined}
+        error={tried && !isReason(value.reason) ? t('proctor:reason.missing') : undefined}
       />
       {need === 'two-people' ? (
-        <>
-          {second('login')}
-          {second('password')}
-        </>
+        <SecondPerson
+          id={id}
+          value={value}
+          tried={tried}
+          variant="dense"
+          onChange={(second) => onChange({ ...value, ...second })}
+        />
       ) : null}
     </>
+  );
+}
+
+/** Says why nobody can admit a candidate with this computer. */
+export function MachineImpossible() {
+  const t = useText();
+  return (
+    <Notice
+      tone="danger"
+      word={t('common:tone.danger')}
+      title={t('proctor:machine.impossibleTitle')}
+    >
+      <p>{t('proctor:machine.impossible')}</p>
+    </Notice>
   );
 }

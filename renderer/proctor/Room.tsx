@@ -105,6 +105,7 @@ export function Room({ session }: { readonly session: SessionInfo }) {
         <Door
           key={opened.sitting}
           seat={opened}
+          readAt={reading.readAt}
           session={session}
           backWord={t('proctor:action.backToRoom')}
           onBack={close}

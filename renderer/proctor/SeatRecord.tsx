@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Seat } from '../../preload/contract/proctor.ts';
 import type { SessionInfo } from '../../preload/contract/session.ts';
 import { useConnection, useQuery } from '../connection/react.ts';
@@ -11,11 +11,9 @@ import { sayRefusal } from '../kit/say-refusal.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import css from './Seat.module.css';
 import { Timeline } from './Timeline.tsx';
+import { useReloads } from './use-reloads.ts';
 
 type Props = { readonly seat: Seat; readonly session: SessionInfo };
-
-/** At most this often is the record fetched anew while things happen. */
-const paceMs = 1_000;
 
 /** The log and the time ledger of one seat, fetched anew when something has changed. */
 export function SeatRecord({ seat, session }: Props) {
@@ -78,16 +76,3 @@ const changeOf = (seat: Seat): string =>
     seat.clock?.part,
     seat.clock?.allowed,
   ].join();
-
-const useReloads = (reload: () => void, change: string) => {
-  const last = useRef({ change, at: performance.now() });
-  useEffect(() => {
-    if (last.current.change === change) return;
-    const wait = Math.max(0, last.current.at + paceMs - performance.now());
-    const timer = setTimeout(() => {
-      last.current = { change, at: performance.now() };
-      reload();
-    }, wait);
-    return () => clearTimeout(timer);
-  }, [reload, change]);
-};

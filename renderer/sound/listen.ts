@@ -10,7 +10,6 @@ export type Ear = {
    * or the system gives no more sound. Rejects only when the signal aborts.
    */
   readonly next: () => Promise<Block | Extract<DeviceProblem, 'lost' | 'failed'>>;
-  readonly close: () => void;
 };
 
 /** Drivers fade in and buffers fill: the first blocks say nothing about the room. */
@@ -19,8 +18,8 @@ const settling = 2;
 const patience = 2_000;
 
 /**
- * Listens to the first channel mix of a track in a running context. Null where the audio thread can't
- * run our part.
+ * Listens to the first channel mix of a track in a running context, until that is closed. Null where
+ * the audio thread can't run our part.
  */
 export const listen = async (
   context: AudioContext,
@@ -46,8 +45,7 @@ export const listen = async (
     else blocks.push(data);
     wake();
   };
-  const onAbort = () => wake();
-  signal.addEventListener('abort', onAbort);
+  signal.addEventListener('abort', () => wake(), { once: true });
   source.connect(hand);
 
   const waitForBlock = async () => {
@@ -65,11 +63,6 @@ export const listen = async (
       signal.throwIfAborted();
       // The context goes on with zeros when its track has ended: they are not the microphone's.
       return track.readyState === 'ended' ? 'lost' : (blocks.shift() ?? 'failed');
-    },
-    close: () => {
-      signal.removeEventListener('abort', onAbort);
-      source.disconnect();
-      hand.port.close();
     },
   };
 };

@@ -4,12 +4,6 @@ import { latestSeconds, standsOut } from './stands-out.ts';
 import { startContext } from './start-context.ts';
 import { testSoundSeconds } from './test-sound.ts';
 
-export type LoudspeakerOptions = {
-  readonly signal: AbortSignal;
-  /** Told ten times a second where a microphone listens; `fraction` is 0 to 1. */
-  readonly onProgress?: (progress: { readonly fraction: number }) => void;
-};
-
 /** How long is listened before the sound, in blocks of a tenth of a second. */
 const blocksBefore = 8;
 
@@ -24,14 +18,14 @@ const blocksBefore = 8;
  */
 export const measureLoudspeaker = async (
   stream: MediaStream | null,
-  { signal, onProgress = () => {} }: LoudspeakerOptions,
+  signal: AbortSignal,
 ): Promise<number | null> => {
   const context = await startContext(signal);
   if (context === null) throw new NotPlayed();
   try {
     const [track] = stream?.getAudioTracks() ?? [];
     const ear = track === undefined ? null : await listen(context, track, signal);
-    if (ear !== null) return await hear(context, ear, { signal, onProgress });
+    if (ear !== null) return await hear(context, ear, signal);
     await play(context).over(signal);
     return null;
   } finally {
@@ -42,7 +36,7 @@ export const measureLoudspeaker = async (
 const hear = async (
   context: AudioContext,
   ear: Ear,
-  { signal, onProgress }: Required<LoudspeakerOptions>,
+  signal: AbortSignal,
 ): Promise<number | null> => {
   const rate = context.sampleRate;
   const needed = blocksBefore + Math.ceil((testSoundSeconds + latestSeconds) * 10) + 2;
@@ -59,9 +53,7 @@ const hear = async (
     if (recorded.length === 0) begins = (block.until - block.samples.length) / rate;
     recorded.push(block.samples);
     if (recorded.length === blocksBefore) playing = play(context);
-    onProgress({ fraction: recorded.length / needed });
   }
-  ear.close();
   return playing === null ? null : standsOut(joined(recorded), rate, playing.starts - begins);
 };
 
@@ -73,18 +65,4 @@ const joined = (parts: readonly Float32Array[]): Float32Array => {
     at += part.length;
   }
   return whole;
-};
-
-/**
- * Plays the test sound once more and resolves when it is over. To be called from a click. Rejects
- * with `NotPlayed` when the system runs no audio, and when `signal` aborts.
- */
-export const playTestSound = async (signal?: AbortSignal): Promise<void> => {
-  const context = await startContext(signal);
-  if (context === null) throw new NotPlayed();
-  try {
-    await play(context).over(signal);
-  } finally {
-    await context.close();
-  }
 };

@@ -11,7 +11,7 @@ export type MicrophoneLevel = {
   readonly fraction: number;
 };
 
-export type MicrophoneOptions = {
+type MicrophoneOptions = {
   /** How long is measured, in milliseconds: counted in sound that came, to the tenth of a second. */
   readonly milliseconds: number;
   /** Told ten times a second. */
@@ -23,10 +23,22 @@ const blockMilliseconds = 100;
 
 /**
  * What a microphone really delivers, measured in this window; nothing is recorded and no sound leaves
- * it. To be called from a click, else the browser may refuse to run audio, which ends as `failed`.
- * Rejects only when `signal` aborts.
+ * it. To be called from a click, else the browser may refuse to run audio, which ends as `failed`, as
+ * does whatever else goes wrong in the browser. Rejects only when `signal` aborts.
  */
 export const measureMicrophone = async (
+  stream: MediaStream,
+  options: MicrophoneOptions,
+): Promise<MicrophoneMeasurement> => {
+  try {
+    return await measure(stream, options);
+  } catch {
+    options.signal.throwIfAborted();
+    return nothing('failed');
+  }
+};
+
+const measure = async (
   stream: MediaStream,
   { milliseconds, onLevel, signal }: MicrophoneOptions,
 ): Promise<MicrophoneMeasurement> => {
@@ -47,7 +59,6 @@ export const measureMicrophone = async (
       tallies.push(tally);
       onLevel({ level: levelOf(tally), fraction: tallies.length / wanted });
     }
-    ear.close();
     return {
       got: 'sound',
       label: track.label.slice(0, 200),

@@ -21,14 +21,14 @@ export const play = (context: AudioContext) => {
     /** When it begins, in seconds of the context's clock. */
     starts,
     /** Resolves when the last of it was given out, or could have been. */
-    over: async (signal: AbortSignal | undefined) => {
+    over: async (signal: AbortSignal) => {
       await new Promise<void>((resolve) => {
-        signal?.addEventListener('abort', () => resolve(), { once: true });
+        signal.addEventListener('abort', () => resolve(), { once: true });
         const latency = context.outputLatency || context.baseLatency;
         const milliseconds = (starts + testSoundSeconds + latency - context.currentTime) * 1_000;
         setTimeout(resolve, milliseconds);
       });
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
     },
   };
 };

@@ -9,21 +9,21 @@ const startWithin = 3_000;
  * @param sampleRate samples per second; the system's own when left out
  */
 export const startContext = async (
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
   sampleRate?: number,
 ): Promise<AudioContext | null> => {
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   const context = createContext(sampleRate);
   if (context === null) return null;
   await new Promise<void>((resolve) => {
     setTimeout(resolve, startWithin);
-    signal?.addEventListener('abort', () => resolve(), { once: true });
+    signal.addEventListener('abort', () => resolve(), { once: true });
     // Waits for ever in a window that was never clicked.
     context.resume().then(resolve, () => resolve());
   });
-  if (context.state === 'running' && !signal?.aborted) return context;
+  if (context.state === 'running' && !signal.aborted) return context;
   await context.close();
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   return null;
 };
 

@@ -10,7 +10,7 @@ export type Tally = {
 };
 
 /** Said of exact nothing, and of what is lower: below the noise of any microphone and of 16 bits. */
-export const nothingDecibels = -120;
+const nothingDecibels = -120;
 /** Nothing louder is ever told: resampling can overshoot full scale, but not by more. */
 const mostDecibels = 3;
 

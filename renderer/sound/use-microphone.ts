@@ -16,4 +16,4 @@ const microphone: DeviceKind = {
 };
 
 /** The sound of a microphone; see `useDevice`. */
-export const useMicrophone = () => useDevice(microphone);
+export const useMicrophone = (start: string | null = null) => useDevice(microphone, start);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noFaces } from '../support/fake-camera.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHub, type TestHub } from '../support/hub.ts';
 import {
   confirmIdentity,
@@ -15,14 +14,7 @@ import { mouse } from '../support/way-hands.ts';
 import { heading, type Person, person, pressButton } from '../support/way-person.ts';
 import { openSeat, readIn, rowButton, signIn } from '../support/way-proctor.ts';
 import { bookingOf, proctorAt } from '../support/way-room.ts';
-import {
-  cannotGo,
-  openDesk,
-  type Station,
-  startBrowser,
-  startStation,
-  whySkipped,
-} from '../support/way-station.ts';
+import { openDesk, type Station, startBrowser, startStation } from '../support/way-station.ts';
 import {
   askedFor,
   browserWith,
@@ -35,13 +27,9 @@ import {
   tryLoudspeaker,
   tryMicrophone,
 } from '../support/way-system-test.ts';
+import { itSeesFaces, testSuite } from '../support/way-system-test-it.ts';
 import { watchSent } from '../support/way-system-test-wire.ts';
 import { testWordsOf } from '../support/way-system-test-words.ts';
-
-const noPortrait = cannotGo === null ? noFaces() : null;
-const suite = cannotGo === null ? describe : describe.skip;
-const withFaces = noPortrait === null ? it : it.skip;
-const why = noPortrait === null ? '' : ` (${noPortrait})`;
 
 const locale = 'en';
 /** How long the camera is looked at. */
@@ -49,7 +37,7 @@ const cameraSeconds = 4;
 /** The demonstration's bookings of the exam that asks for the system test and can be begun now. */
 const [first, second] = [6, 5];
 
-suite(`the system test at check-in, and a line that is cut${whySkipped}`, () => {
+testSuite('the system test at check-in, and a line that is cut', () => {
   let hub: TestHub;
   let station: Station;
   let demonstration: Demonstration;
@@ -129,8 +117,8 @@ suite(`the system test at check-in, and a line that is cut${whySkipped}`, () => 
     await desk.context.close();
   });
 
-  withFaces(
-    `asks for everything before the pictures, then of the next candidate for the camera alone, and admits a dark one only with a reason (R-S1, R-S2, R-C7)${why}`,
+  itSeesFaces(
+    'asks for everything before the pictures, then of the next candidate for the camera alone, and admits a dark one only with a reason (R-S1, R-S2, R-C7)',
     async () => {
       const usual = await browserWith('normal', 'speech');
       const { candidate: one, desk } = await sit(usual);

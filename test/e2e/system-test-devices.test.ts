@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noFaces } from '../support/fake-camera.ts';
-import { pressButton } from '../support/way-person.ts';
-import { cannotGo, type Station, startBrowser, whySkipped } from '../support/way-station.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { confirmIdentity, consentToAll, lookUp, welcome } from '../support/way-candidate.ts';
+import { heading, pressButton } from '../support/way-person.ts';
+import { bookingOf } from '../support/way-room.ts';
+import { startBrowser } from '../support/way-station.ts';
 import {
   askedFor,
   browserWith,
@@ -12,16 +13,21 @@ import {
   tryLoudspeaker,
   tryMicrophone,
 } from '../support/way-system-test.ts';
-import { atNotice, stationToTest, verdictLine } from '../support/way-system-test-desk.ts';
+import {
+  atDoor,
+  atNotice,
+  stationToTest,
+  type TestStation,
+  verdictLine,
+} from '../support/way-system-test-desk.ts';
+import { itSeesFaces, testSuite } from '../support/way-system-test-it.ts';
 import { stepsOf } from '../support/way-system-test-words.ts';
 
-const suite = cannotGo === null ? describe : describe.skip;
-const noPortrait = cannotGo === null ? noFaces() : null;
-const withFaces = noPortrait === null ? it : it.skip;
-const why = noPortrait === null ? '' : ` (${noPortrait})`;
+/** The demonstration's booking of the exam that asks for the system test and can be begun now. */
+const booked = 6;
 
-suite(`devices that are not fit for the exam${whySkipped}`, () => {
-  let station: Station;
+testSuite('devices that are not fit for the exam, and the place', () => {
+  let station: TestStation;
   beforeAll(async () => {
     station = await stationToTest();
   });
@@ -35,9 +41,9 @@ suite(`devices that are not fit for the exam${whySkipped}`, () => {
     ['two-faces', ['camera-faces-several'], 'be-alone'],
   ] as const;
   for (const [kind, problems, remedy] of cameras) {
-    const needsFace = kind === 'two-faces';
-    const test = needsFace ? withFaces : it;
-    test(`refuses a camera that is ${kind} with a sentence and steps of its own (R-S2)${needsFace ? why : ''}`, async () => {
+    // An empty room has nobody in it, which is another reason to refuse.
+    const test = kind === 'covered' || kind === 'no-face' ? it : itSeesFaces;
+    test(`refuses a camera that is ${kind} with a sentence and steps of its own (R-S2)`, async () => {
       const { candidate, desk, close } = await atNotice(station, browserWith(kind, 'clipped'));
       await toCamera(candidate);
       const said = await tryCamera(candidate);
@@ -87,17 +93,35 @@ suite(`devices that are not fit for the exam${whySkipped}`, () => {
     });
   }
 
-  it('asks for the place only where the candidate agreed, and sends it to a tenth of a degree (R-S7)', async () => {
-    const { candidate, wire, close } = await atNotice(station, startBrowser(), {
+  it('asks for the place at check-in only where the candidate agreed, and sends it to a tenth of a degree (R-S7)', async () => {
+    const { candidate, wire, close } = await atDoor(station, startBrowser(), {
       permissions: ['geolocation'],
     });
     const { page, say, hands } = candidate;
+    await welcome(candidate);
+    await lookUp(candidate, { code: bookingOf(station.demonstration, booked).confirmation });
+    await confirmIdentity(candidate);
+    await consentToAll(candidate);
+    await heading(candidate, 'system-test:notice.heading');
     await hands.mark(page.getByRole('checkbox', { name: say('system-test:notice.consent') }));
     expect(await askedFor(page)).toEqual([]);
     await toCamera(candidate);
     expect(await askedFor(page)).toEqual(['place', 'video']);
     const run = wire.calls.find(({ procedure }) => procedure === '/check/run');
     expect(run?.input).toContain('"location":{"latitude":31.2,"longitude":121.5}');
+    await close();
+  });
+
+  it('never asks for the place of who practises (R-S7)', async () => {
+    const { candidate, wire, close } = await atNotice(station, startBrowser(), {
+      permissions: ['geolocation'],
+    });
+    const { page } = candidate;
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await toCamera(candidate);
+    expect(await askedFor(page)).toEqual(['video']);
+    const run = wire.calls.find(({ procedure }) => procedure === '/check/run');
+    expect(run?.input).toContain('"location":null');
     await close();
   });
 });

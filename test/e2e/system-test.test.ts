@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noFaces } from '../support/fake-camera.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keyboard } from '../support/way-hands.ts';
 import { heading, type Person, pressButton } from '../support/way-person.ts';
-import { cannotGo, type Station, whySkipped } from '../support/way-station.ts';
+import type { Station } from '../support/way-station.ts';
 import {
   askedFor,
   atResult,
@@ -18,16 +17,12 @@ import {
   tryMicrophone,
 } from '../support/way-system-test.ts';
 import { atNotice, stationToTest, verdictLine } from '../support/way-system-test-desk.ts';
+import { itSeesFaces, testSuite } from '../support/way-system-test-it.ts';
 import { stepsOf } from '../support/way-system-test-words.ts';
-
-const suite = cannotGo === null ? describe : describe.skip;
-const noPortrait = cannotGo === null ? noFaces() : null;
-const withFaces = noPortrait === null ? it : it.skip;
-const why = noPortrait === null ? '' : ` (${noPortrait})`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-suite(`the candidate’s system test${whySkipped}`, () => {
+testSuite('the candidate’s system test', () => {
   let station: Station;
   beforeAll(async () => {
     station = await stationToTest();
@@ -37,8 +32,8 @@ suite(`the candidate’s system test${whySkipped}`, () => {
   const names = ({ say }: Person, ...checks: readonly string[]) =>
     checks.map((check) => say(`checks:names.${check}`));
 
-  withFaces(
-    `finds camera and sound ready, by the keyboard alone, having collected nothing before the start, and gives a report with a ticket that says the same (R-S1, R-S2, R-S7)${why}`,
+  itSeesFaces(
+    'finds camera and sound ready, by the keyboard alone, having collected nothing before the start, and gives a report with a ticket that says the same (R-S1, R-S2, R-S7)',
     async () => {
       const { candidate, desk, wire, close } = await atNotice(
         station,
@@ -102,8 +97,9 @@ suite(`the candidate’s system test${whySkipped}`, () => {
       const data = await savingData;
       expect(data.suggestedFilename()).toMatch(/\.json$/);
       const { report, ticket } = JSON.parse(readFileSync(await data.path(), 'utf8'));
-      expect(report.result).toBe('not-ready');
-      await heading(candidate, 'checks:results.not-ready');
+      // The exam's own rules, by which a virtual machine only warns.
+      expect(report.result).toBe('ready');
+      await heading(candidate, 'checks:results.ready');
       const verdicts = (list: readonly { check: string; verdict: string }[]) =>
         Object.fromEntries(list.map((one) => [one.check, one.verdict]));
       expect(verdicts(report.findings)).toMatchObject({

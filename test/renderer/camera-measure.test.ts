@@ -1,19 +1,19 @@
-import { beforeAll, describe, expect, it as plain } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import type { BuiltFile } from '../../main/adapters/http/files.ts';
+import { judgeCamera } from '../../main/domain/checks/camera.ts';
+import { CheckPolicy } from '../../main/domain/checks/policy.ts';
 import { CameraMeasurement } from '../../preload/contract/check.ts';
+import type { CameraLook } from '../../renderer/camera/measure-camera.ts';
+import { cameraHints } from '../../renderer/candidate/check/camera-hints.ts';
 import {
   buildCameraWindow,
   type CameraWindow,
   withCameraWindow,
 } from '../support/camera-window.ts';
-import { type CameraKind, fakeCamera, noFaces } from '../support/fake-camera.ts';
+import { type CameraKind, fakeCamera } from '../support/fake-camera.ts';
+import { itSeesFaces } from '../support/way-system-test-it.ts';
 import { it } from './browser-it.ts';
 import { found } from './window.ts';
-
-/** `it` for tests that need a film of a face; without the portrait they are skipped and say why. */
-const skipped = noFaces();
-const itSeesFaces = (name: string, run: () => Promise<void>) =>
-  plain.skipIf(skipped !== null)(skipped === null ? name : `${name} (${skipped})`, run);
 
 let files: ReadonlyMap<string, BuiltFile> = new Map();
 beforeAll(async () => {
@@ -26,12 +26,22 @@ const withFilm = async <T>(kind: CameraKind, use: (window: CameraWindow) => Prom
   return withCameraWindow(files, film, use);
 };
 
-/** What a film measures; with it that the contract takes it and that nothing went wrong beside it. */
+/**
+ * What a film measures; with it that the contract takes it, that nothing went wrong beside it, and that
+ * the last hint was what is judged afterwards.
+ */
 const measured = (kind: CameraKind, milliseconds = 3_000) =>
-  withFilm(kind, async ({ measure, complaints }) => {
+  withFilm(kind, async ({ page, measure, complaints }) => {
     const measurement = CameraMeasurement.parse(await measure(milliseconds));
     expect(complaints).toEqual([]);
     if (measurement.got === 'nothing') throw new Error(measurement.problem);
+    const hints = cameraHints(await page.evaluate<CameraLook>('looks.at(-1)'));
+    const { signals } = judgeCamera(measurement, CheckPolicy.parse({}));
+    const found = (codes: RegExp) => signals.some(({ code }) => codes.test(code));
+    expect(hints.light !== 'good').toBe(
+      found(/^camera-(dark|dim|washed-out|bright|flat|covered)$/),
+    );
+    expect(hints.focus === 'blurred').toBe(found(/^camera-(blurred|soft)$/));
     return measurement;
   });
 
@@ -77,9 +87,30 @@ describe('measuring a camera', () => {
     return withCameraWindow(without, null, async ({ page, measure }) => {
       const measurement = await measure(1_500);
       expect(measurement).toMatchObject({ got: 'frames', faces: null });
-      expect(await page.evaluate('looks.every(({ faces }) => faces === null)')).toBe(true);
+      expect(await page.evaluate('looks.every(({ faces }) => faces === "cannot")')).toBe(true);
     });
   });
+
+  it('has failed when the browser can’t draw, from the start or from now on (R-S2)', () =>
+    withCameraWindow(files, null, async ({ page, measure }) => {
+      const measuring = measure(60_000);
+      await page.evaluate('twice.promise');
+      const broken = '() => { throw new Error("broken"); }';
+      await page.evaluate(`OffscreenCanvasRenderingContext2D.prototype.drawImage = ${broken}`);
+      expect(await measuring).toEqual({ got: 'nothing', problem: 'failed' });
+      await page.evaluate(`OffscreenCanvas.prototype.getContext = ${broken}`);
+      expect(await measure(60_000)).toEqual({ got: 'nothing', problem: 'failed' });
+    }));
+
+  it('does not know whether there are faces where no worker is let run (R-S2)', () =>
+    withCameraWindow(files, null, async ({ page, measure, complaints }) => {
+      await page.evaluate(
+        'globalThis.Worker = class { constructor() { throw new Error("no"); } };',
+      );
+      expect(await measure(1_500)).toMatchObject({ got: 'frames', faces: null });
+      expect(await page.evaluate('looks.at(-1).faces')).toBe('cannot');
+      expect(complaints).toEqual([]);
+    }));
 
   it('tells how it goes four times a second, and fetches nothing from elsewhere', () =>
     withFilm('no-face', async ({ page, measure, requests, complaints }) => {
@@ -142,9 +173,29 @@ describe('what a camera delivers', () => {
 
   itSeesFaces('shows somebody further back beside the candidate (R-S2)', async () => {
     const { faces } = await measured('two-faces');
-    expect(faces?.several).toBeGreaterThanOrEqual((faces?.looks ?? 0) * 0.6);
+    expect(faces?.looks).toBeGreaterThanOrEqual(enoughLooks);
+    expect(faces?.several).toBeGreaterThanOrEqual((faces?.looks ?? 0) * 0.9);
     expect(faces?.none).toBe(0);
   });
+
+  itSeesFaces(
+    'counts in each look what that look shows, and nothing of the one before (R-S2)',
+    () =>
+      withFilm('two-faces', async ({ page, measure }) => {
+        await measure(600);
+        const seen = await page.evaluate(`(async () => {
+        const search = await faces;
+        const crowd = await createImageBitmap(document.querySelector("video"));
+        const counts = [await search.look(crowd)];
+        for (let look = 0; look < 3; look += 1) {
+          const blank = await createImageBitmap(new ImageData(640, 480));
+          counts.push(await search.look(blank));
+        }
+        return counts;
+      })()`);
+        expect(seen).toEqual([2, 0, 0, 0]);
+      }),
+  );
 
   it('is not sharp when the lens is out of focus (R-S2)', async () => {
     const blurred = await measured('blurred');

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { judgePicture } from '../../main/domain/checks/camera-picture.ts';
+import { CheckPolicy } from '../../main/domain/checks/policy.ts';
 import { type CheckState, RoughLocation } from '../../preload/contract/check.ts';
 import { checkSignals } from '../../preload/texts/zh-CN/check-signals.ts';
 import { checks } from '../../preload/texts/zh-CN/checks.ts';
@@ -11,6 +13,7 @@ import { findRoughLocation, roughly } from '../../renderer/candidate/check/rough
 import { pathOf, summaryOf } from '../../renderer/candidate/check/series.ts';
 import { verdictTone } from '../../renderer/candidate/check/verdict-tone.ts';
 import { checkWords } from '../../renderer/candidate/check/words.ts';
+import { films } from '../domain/checks/films.ts';
 import { failing, findingWith, fineFindings } from '../support/check-script.ts';
 
 const stateWith = (findings: CheckState['findings']): CheckState => ({
@@ -135,20 +138,59 @@ describe('the graph of the network', () => {
 });
 
 describe('what is shown while it is measured', () => {
+  const look = { brightness: 120, contrast: 45, sharpness: 400, faces: 1 };
+  const hints = (more: Partial<Parameters<typeof cameraHints>[0]>) =>
+    cameraHints({ ...look, ...more });
+
   it('says what is wrong with the picture', () => {
-    expect(cameraHints({ brightness: 8, sharpness: 1, faces: 0 })).toEqual({
+    expect(hints({ brightness: 8, contrast: 7, faces: 0 })).toEqual({
       light: 'dark',
       focus: null,
       faces: 'none',
     });
-    expect(cameraHints({ brightness: 150, sharpness: 18, faces: 1 }).focus).toBe('blurred');
-    expect(cameraHints({ brightness: 60, sharpness: 131, faces: 1 })).toEqual({
+    expect(hints({ contrast: 50.8, sharpness: 18 }).focus).toBe('blurred');
+    expect(hints({ contrast: 3 })).toEqual({ light: 'flat', focus: null, faces: 'one' });
+    expect(hints({ brightness: 60, contrast: 22.7, sharpness: 131 })).toEqual({
       light: 'good',
       focus: 'good',
       faces: 'one',
     });
-    expect(cameraHints({ brightness: 120, sharpness: 200, faces: 2 }).faces).toBe('several');
-    expect(cameraHints({ brightness: 120, sharpness: 200, faces: null }).faces).toBe('looking');
+    expect(hints({ faces: 2 }).faces).toBe('several');
+  });
+
+  it('tells that faces were not looked for yet from that they can’t be (R-S2)', () => {
+    expect(hints({ faces: 'not-yet' }).faces).toBe('looking');
+    expect(hints({ faces: 'cannot' }).faces).toBe('cannot');
+  });
+
+  it('says of light and focus what the verdict will say, at every bound (R-S2)', () => {
+    const policy = CheckPolicy.parse({}).camera;
+    const differing: object[] = [];
+    for (let brightness = 0; brightness <= 255; brightness += 1) {
+      for (let contrast = 0; contrast <= 30; contrast += 0.5) {
+        for (const relative of [0, 0.003, 0.004, 0.009, 0.0099, 0.01, 0.011, 0.2]) {
+          const picture = { brightness, contrast, sharpness: relative * contrast ** 2 };
+          const judged = judgePicture({ ...films.normal, ...picture }, policy);
+          const found = (...codes: readonly string[]) =>
+            judged.some(({ signal }) => codes.includes(signal.code.replace('camera-', '')));
+          const { light, focus } = hints(picture);
+          const same =
+            (light === 'dark') === found('dark', 'dim') &&
+            (light === 'bright') === found('washed-out', 'bright') &&
+            (light === 'flat') === found('flat') &&
+            (focus === 'blurred') === found('blurred', 'soft');
+          if (!same) differing.push(picture);
+        }
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
+  it('calls a microphone quiet where the verdict does (R-S2)', () => {
+    const { leastDecibels, goodDecibels } = CheckPolicy.parse({}).microphone;
+    const around = (bound: number) => [bound - 0.1, bound].map(loudnessOf);
+    expect(around(leastDecibels)).toEqual(['none', 'quiet']);
+    expect(around(goodDecibels)).toEqual(['quiet', 'good']);
   });
 
   it('gives loudness a word, and a share of the bar that never leaves it', () => {

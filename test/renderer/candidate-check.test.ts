@@ -1,90 +1,14 @@
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect } from 'vitest';
 import { createCheckScript, failing } from '../support/check-script.ts';
-import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
+import { heading, pictureThere, press } from './candidate-check-way.ts';
 import { candidateForFile } from './candidate-window.ts';
-import { drawn, tooWide } from './screens-drawn.ts';
 import { tabTo } from './window.ts';
 
 const checkScript = createCheckScript();
 const { open } = candidateForFile(checkScript.handlers);
 beforeEach(() => checkScript.reset());
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const heading = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-
-/** From the welcome to the first check of the window. */
-const toCamera = async (page: Page) => {
-  await press(page, 'Test this computer');
-  await press(page, 'Start the test');
-  await heading(page, 'Computer and network are done');
-  await press(page, 'Next');
-  await heading(page, 'Test the camera');
-};
-
-/** Through camera and sound, whatever comes of them. */
-const throughDevices = async (page: Page) => {
-  await page.waitForFunction(() => document.querySelector('video + div') !== null);
-  await press(page, 'Start, about 4 seconds');
-  await press(page, 'Next: sound');
-  await heading(page, 'Test the microphone');
-  await press(page, 'Start, about 4 seconds');
-  await press(page, 'Next: loudspeaker');
-  await press(page, 'Play the sound');
-  const yes = page.getByRole('button', { name: 'Yes, I heard it' });
-  const on = page.getByRole('button', { name: 'To the result' });
-  await yes.or(on).first().waitFor();
-  if (await yes.isVisible()) await yes.click();
-  await on.click();
-};
-
-describe('before anything is collected', () => {
-  it('the candidate is told what is recorded, and the place is not agreed to beforehand (R-S7)', async () => {
-    const { page, frames, complaints, close } = await open({
-      before: 'navigator.geolocation.getCurrentPosition = () => { globalThis.asked = true; };',
-    });
-    await press(page, 'Test this computer');
-    const main = page.locator('main');
-    for (const said of ['IP address', 'digest', 'some 10 km', 'VPN', 'virtual machine', 'remote']) {
-      await main.getByText(said).first().waitFor();
-    }
-    expect(await page.getByRole('checkbox').isChecked()).toBe(false);
-    expect(frames.filter((frame) => frame.includes('check/run'))).toEqual([]);
-    await press(page, 'Start the test');
-    await heading(page, 'Computer and network are done');
-    expect(checkScript.named('run')[0]?.input).toEqual({ what: 'all', location: null });
-    expect(await page.evaluate(() => 'asked' in globalThis)).toBe(false);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  it('the place is sent to a tenth of a degree with consent, and kindly done without where it is not found (R-S7)', async () => {
-    const at = (found: string) =>
-      open({ before: `navigator.geolocation.getCurrentPosition = (yes, no) => ${found};` });
-    const known = await at('yes({ coords: { latitude: 31.23041, longitude: 121.4737 } })');
-    await press(known.page, 'Test this computer');
-    await known.page.getByRole('checkbox').check();
-    await press(known.page, 'Start the test');
-    await heading(known.page, 'Computer and network are done');
-    expect(checkScript.named('run')[0]?.input).toEqual({
-      what: 'all',
-      location: { latitude: 31.2, longitude: 121.5 },
-    });
-    expect(known.frames.join('')).not.toContain('31.23');
-    await known.close();
-
-    const goOn = checkScript.hold();
-    const unknown = await at('no({ code: 2 })');
-    await press(unknown.page, 'Test this computer');
-    await unknown.page.getByRole('checkbox').check();
-    await press(unknown.page, 'Start the test');
-    await unknown.page.getByText('The rough location was not found').waitFor();
-    goOn();
-    await unknown.close();
-  });
-});
 
 describe('computer and network', () => {
   it('say that a run broke off and can be started again', async () => {
@@ -114,51 +38,6 @@ describe('computer and network', () => {
   });
 });
 
-describe('camera and sound', () => {
-  it('tell at once what is wrong with the camera, and try that alone again (R-S2)', async () => {
-    const { page, close } = await open({
-      before: `const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-        globalThis.deny = true;
-        navigator.mediaDevices.getUserMedia = (wanted) => globalThis.deny
-          ? Promise.reject(new DOMException('', 'NotAllowedError')) : real(wanted);`,
-    });
-    checkScript.willFind('camera', {
-      verdict: 'not-ready',
-      effect: 'blocks',
-      remedy: 'camera-unknown',
-    });
-    await toCamera(page);
-    await page.getByText('Camera: Not ready').first().waitFor();
-    expect(checkScript.named('camera').map(({ input }) => input)).toEqual([
-      { got: 'nothing', problem: 'denied' },
-    ]);
-    checkScript.willFind('camera', {});
-    await page.evaluate(() => Object.assign(globalThis, { deny: false }));
-    await press(page, 'Try again');
-    await page.waitForFunction(() => document.querySelector('video + div') !== null);
-    await press(page, 'Start, about 4 seconds');
-    await page.getByText('Camera: Ready').first().waitFor();
-    expect(checkScript.named('camera').at(-1)?.input).toMatchObject({ got: 'frames' });
-    expect(checkScript.named('run')).toHaveLength(1);
-    await close();
-  });
-
-  it('lead on to the result, ask nothing twice and end with a ticket (R-S1, R-S2)', async () => {
-    const { page, complaints, close } = await open();
-    await toCamera(page);
-    await throughDevices(page);
-    await heading(page, 'This machine is ready for the exam.');
-    expect(checkScript.named('microphone')[0]?.input).toMatchObject({ got: 'sound' });
-    expect(checkScript.named('loudspeaker')[0]?.input).toMatchObject({ got: 'played' });
-    expect(checkScript.named('finish')).toEqual([]);
-    await press(page, 'Done');
-    await heading(page, 'Welcome to your exam');
-    expect(checkScript.named('finish')).toHaveLength(1);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-});
-
 describe('the keyboard alone', () => {
   it('leads from the welcome through computer, network and camera', async () => {
     const { page, close } = await open();
@@ -175,7 +54,7 @@ describe('the keyboard alone', () => {
     await enter('Start the test');
     await heading(page, 'Computer and network are done');
     await enter('Next');
-    await page.waitForFunction(() => document.querySelector('video + div') !== null);
+    await pictureThere(page);
     await enter('Start, about 4 seconds');
     await page.getByText('Camera: Ready').first().waitFor();
     // The focus is still on the button that now leads on.
@@ -232,7 +111,7 @@ describe('the result', () => {
     await press(page, 'Start the test');
     await press(page, 'Try again: Camera');
     await heading(page, 'Test the camera');
-    await page.waitForFunction(() => document.querySelector('video + div') !== null);
+    await pictureThere(page);
     await press(page, 'Start, about 4 seconds');
     await press(page, 'To the result');
     await heading(page, 'This machine is ready for the exam.');
@@ -293,6 +172,7 @@ describe('the result', () => {
       laidOut: true,
     });
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    await expect.poll(() => page.locator('iframe').count()).toBe(0);
     expect(checkScript.named('finish')).toHaveLength(1);
     expect(checkScript.named('report').map(({ input }) => input)).toEqual([
       { format: 'html', language: 'en' },
@@ -316,90 +196,8 @@ const notePrinting = `
           colour: inside.getComputedStyle(words).color,
           laidOut: words.getBoundingClientRect().height > 0,
         };
+        inside.dispatchEvent(new Event('afterprint'));
       };
       return inside;
     },
   });`;
-
-describe('every screen of the system test', () => {
-  for (const [locale, width, height] of [
-    ['zh-CN', 1024, 768],
-    ['en', 1920, 1080],
-  ] as const) {
-    it(`fits at ${width} × ${height} and is without fault for axe, in ${locale}`, async () => {
-      const { page, complaints, close } = await open({ locale, viewport: { width, height } });
-      const faults: string[] = [];
-      const shots = process.env.INVIGIL_SHOTS;
-      const at = async (name: string) => {
-        await drawn(page);
-        if (shots !== undefined) {
-          await page.screenshot({ path: `${shots}/check-${locale}-${width}-${name}.png` });
-        }
-        faults.push(
-          ...[...(await tooWide(page)), ...(await axeFinds(page))].map((one) => `${name}: ${one}`),
-        );
-      };
-      const primary = page.locator('main button').last();
-      const onwards = async (act = () => primary.click()) => {
-        const before = await page.locator('h1').textContent();
-        await act();
-        await page.waitForFunction(
-          (old) => document.querySelector('h1')?.textContent !== old,
-          before,
-        );
-      };
-      const enabled = () => page.locator('main button:not([aria-disabled=true]):enabled').last();
-      const goOn = checkScript.hold();
-      checkScript.find(failing);
-      await at('00-welcome');
-      await onwards(() =>
-        page.locator('main button', { hasText: /Test this computer|测试这台电脑/ }).click(),
-      );
-      await at('01-notice');
-      await onwards();
-      await page.getByRole('progressbar').nth(1).waitFor();
-      await at('02-running');
-      await onwards(async () => goOn());
-      await at('03-network');
-      await onwards();
-      await page.waitForFunction(() => document.querySelector('video + div') !== null);
-      await at('04-camera');
-      checkScript.willFind('camera', {
-        verdict: 'not-ready',
-        effect: 'blocks',
-        signals: [],
-        remedy: 'camera-unknown',
-      });
-      await primary.click();
-      await page.getByRole('progressbar').waitFor();
-      await page.locator('main ul svg').first().waitFor();
-      await at('05-camera-looking');
-      await page
-        .getByRole('alert')
-        .filter({ hasText: /Camera|摄像头/ })
-        .waitFor();
-      await at('06-camera-not-ready');
-      await onwards();
-      await enabled().click();
-      await page.getByRole('meter').waitFor();
-      await at('07-microphone');
-      await page.getByRole('meter').waitFor({ state: 'detached' });
-      await at('08-microphone-done');
-      checkScript.willFind('loudspeaker', { verdict: 'not-ready', effect: 'warns' });
-      await onwards();
-      await at('09-loudspeaker');
-      await onwards(() => enabled().click());
-      await at('10-question');
-      checkScript.willFind('loudspeaker', {});
-      await onwards(() => page.locator('main button').first().click());
-      await at('11-loudspeaker-done');
-      await onwards();
-      await at('12-result');
-      await page.locator('summary').click();
-      await page.locator('details').scrollIntoViewIfNeeded();
-      await at('13-result-open');
-      expect([...faults, ...complaints]).toEqual([]);
-      await close();
-    });
-  }
-});

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
-import { expectedToday, idOf, mixedRoom } from '../support/proctor-people.ts';
+import { expectedToday, mixedRoom } from '../support/proctor-people.ts';
 import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
+import { doorScreens, type Screen, seat } from './proctor-door-screens.ts';
 import { password, proctorForFile } from './proctor-window.ts';
 import { drawn, tooWide } from './screens-drawn.ts';
 
@@ -16,15 +17,7 @@ const { script, open } = proctorForFile();
 
 /** Every state once: thirty rows are looked at on the screen of the room alone. */
 const smallRoom = () => [...mixedRoom().slice(0, 9), ...mixedRoom().slice(-4)];
-const seat = (page: Page, index: number) => page.locator(`[data-row="${idOf(index)}"]`);
 const dialog = '[role=dialog], [role=alertdialog]';
-
-type Screen = {
-  readonly name: string;
-  /** With nobody in the room. */
-  readonly empty?: true;
-  readonly go: (page: Page) => Promise<unknown>;
-};
 
 const signInAs = async (page: Page, login: string) => {
   await page.locator('input[autocomplete=username]').fill(login);
@@ -107,25 +100,7 @@ const roomScreens: readonly Screen[] = [
       await page.locator('input[type=password]').waitFor();
     },
   },
-  { name: 'door', go: (page) => openDoor(page) },
-  {
-    name: 'door-looked-at',
-    go: async (page) => {
-      await openDoor(page);
-      await page.locator('figure [role=group]').first().focus();
-      for (const key of ['+', '+', '+', 'r']) await page.keyboard.press(key);
-      await page.locator('section[aria-labelledby=door-heading] button').last().click();
-      await page.getByRole('alert').waitFor();
-    },
-  },
-  {
-    name: 'refuse',
-    go: async (page) => {
-      await openDoor(page);
-      await page.locator('section[aria-labelledby=door-heading] button').nth(-2).click();
-      await page.getByRole('alertdialog').getByRole('radio').nth(2).check();
-    },
-  },
+  ...doorScreens(script),
   {
     name: 'seat',
     go: async (page) => {
@@ -174,11 +149,6 @@ const roomScreens: readonly Screen[] = [
     },
   },
 ];
-
-async function openDoor(page: Page) {
-  await seat(page, 0).click();
-  await page.locator('figure img').nth(1).waitFor();
-}
 
 const sizes = [
   { width: 1024, height: 768 },

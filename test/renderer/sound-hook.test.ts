@@ -104,4 +104,24 @@ describe('the microphone as long as a screen is shown (R-S2)', () => {
       await page.locator('h1', { hasText: 'lost' }).waitFor();
     });
   });
+
+  it('lists the others where the one that was chosen can’t be had, and then takes whichever there is', async () => {
+    await pages.inPage(await speech(), async (page) => {
+      await page.evaluate(() => window.sound.show('gone'));
+      await page.locator('h1', { hasText: 'none' }).waitFor();
+      await expect.poll(() => page.locator('li').count()).toBeGreaterThan(1);
+      await page.evaluate(() => window.shown?.again());
+      await page.locator('h1', { hasText: 'live' }).waitFor();
+    });
+  });
+
+  it('opens the one that was chosen before', async () => {
+    await pages.inPage(await speech(), async (page) => {
+      await shown(page);
+      await page.locator('li').nth(1).waitFor();
+      const last = (await page.locator('li').last().getAttribute('id')) ?? '';
+      await page.evaluate((id) => window.sound.show(id), last);
+      await expect.poll(() => page.locator('p').textContent()).toBe(last);
+    });
+  });
 });

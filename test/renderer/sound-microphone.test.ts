@@ -105,6 +105,21 @@ describe('what a microphone delivers (R-S2)', () => {
     expect(measurement).toEqual({ got: 'nothing', problem: 'failed' });
   });
 
+  it('says that it failed when the browser breaks under it', async () => {
+    const { measurement } = await pages.inPage(
+      await microphoneArguments('speech'),
+      async (page) => {
+        await page.evaluate(() => {
+          AudioContext.prototype.createMediaStreamSource = () => {
+            throw new DOMException('', 'NotSupportedError');
+          };
+        });
+        return measured(page);
+      },
+    );
+    expect(measurement).toEqual({ got: 'nothing', problem: 'failed' });
+  });
+
   it('measures before anybody has clicked, because a page that listens may run audio', async () => {
     const args = [...(await microphoneArguments('speech')), untilClicked];
     const got = await pages.inPage(args, (page) =>
@@ -155,33 +170,5 @@ describe('what a microphone delivers (R-S2)', () => {
     const { clipped, peak } = await soundOf('clipped');
     expect(clipped).toBeGreaterThan(0.05);
     expect(peak).toBeGreaterThanOrEqual(-0.1);
-  });
-
-  it('misses nothing while the window is busy', async () => {
-    const came = await pages.inPage(await microphoneArguments('murmur'), (page) =>
-      page.evaluate(async () => {
-        const stream = await window.sound.stream();
-        let first = 0;
-        const measurement = await window.sound.measureMicrophone(stream, {
-          milliseconds: 2_000,
-          onLevel: ({ fraction }) => {
-            if (first === 0) first = performance.now();
-            if (fraction !== 0.25) return;
-            const until = performance.now() + 900;
-            while (performance.now() < until);
-          },
-          signal: new AbortController().signal,
-        });
-        return {
-          levels: measurement.got === 'sound' ? measurement.levels : [],
-          took: performance.now() - first,
-        };
-      }),
-    );
-    const { levels, took } = came;
-    expect(levels).toHaveLength(20);
-    for (const level of levels) expect(Math.abs(level + 70)).toBeLessThan(2);
-    // Nineteen tenths after the first: had the busy nine been lost, nine more would have been waited for.
-    expect(took).toBeLessThan(2_500);
   });
 });

@@ -22,14 +22,10 @@ export type SoundPage = {
   ) => Promise<MicrophoneMeasurement>;
   readonly measureLoudspeaker: (
     stream: MediaStream | null,
-    options: {
-      readonly signal: AbortSignal;
-      readonly onProgress?: (told: { readonly fraction: number }) => void;
-    },
+    signal: AbortSignal,
   ) => Promise<number | null>;
-  readonly playTestSound: (signal?: AbortSignal) => Promise<void>;
-  /** Draws what `useMicrophone` says into the page. */
-  readonly show: () => void;
+  /** Draws what `useMicrophone` says into the page, beginning anew with this one. */
+  readonly show: (start?: string) => void;
 };
 
 declare global {
@@ -49,23 +45,27 @@ declare global {
 const entry = `
 import { createElement, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { measureLoudspeaker, playTestSound } from '/sound/measure-loudspeaker.ts';
+import { measureLoudspeaker } from '/sound/measure-loudspeaker.ts';
 import { measureMicrophone } from '/sound/measure-microphone.ts';
 import { useMicrophone } from '/sound/use-microphone.ts';
 
-const Shown = () => {
-  const { state, devices, choose, again } = useMicrophone();
+const Shown = ({ start }) => {
+  const { state, devices, choose, again } = useMicrophone(start);
   useEffect(() => { window.shown = { state, choose, again }; });
   return createElement('main', null,
     createElement('h1', null, state.at === 'problem' ? state.problem : state.at),
     createElement('ul', null, devices.map(({ id, name }) => createElement('li', { key: id, id }, name))),
     createElement('p', null, state.at === 'live' ? state.device : ''));
 };
+let root = null;
 const raw = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 window.sound = {
-  measureLoudspeaker, measureMicrophone, playTestSound,
+  measureLoudspeaker, measureMicrophone,
   stream: () => navigator.mediaDevices.getUserMedia({ audio: raw }),
-  show: () => createRoot(document.body).render(createElement(Shown)),
+  show: (start = null) => {
+    root ??= createRoot(document.body);
+    root.render(createElement(Shown, { key: start, start }));
+  },
 };
 `;
 
@@ -103,7 +103,9 @@ const servePage = async () => {
     const body = files.get(request.url ?? '');
     if (body === undefined) return response.writeHead(404).end();
     const type = request.url === '/' ? 'text/html' : 'text/javascript';
-    return response.writeHead(200, { 'Content-Type': type, ...securityHeaders([], '/candidate/') }).end(body);
+    return response
+      .writeHead(200, { 'Content-Type': type, ...securityHeaders([], '/candidate/') })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, files: [...files.keys()] };
@@ -180,3 +182,20 @@ export const unused = async (page: Page, expression: string): Promise<unknown> =
 
 /** Browsers play nothing in a page that nobody has used; said aloud, so that no default decides. */
 export const untilClicked = '--autoplay-policy=document-user-activation-required';
+
+/**
+ * Plays the test sound with no microphone to listen: what it came to, by the name of its error where it
+ * was refused, and how long that took.
+ * @param abortAfter milliseconds after which it is no longer wanted; null: never
+ */
+export const played = (page: Page, abortAfter: number | null = null) =>
+  page.evaluate(async (after) => {
+    const abort = new AbortController();
+    if (after !== null) setTimeout(() => abort.abort(), after);
+    const began = performance.now();
+    const came = await window.sound.measureLoudspeaker(null, abort.signal).then(
+      (heard) => heard ?? 'over',
+      (error: Error) => error.name,
+    );
+    return { came, took: performance.now() - began };
+  }, abortAfter);

@@ -4,6 +4,7 @@ import type { CentreEventType } from '../../main/domain/centre/events.ts';
 import { shortestPassword as domainPassword } from '../../main/domain/centre/password.ts';
 import { auditDetail } from '../../main/services/staff/audit.ts';
 import { pageSize as servicePage } from '../../main/services/staff/page.ts';
+import { check } from '../../preload/contract/check.ts';
 import { accountRoles } from '../../preload/contract/roles.ts';
 import { uploadLimits } from '../../preload/contract/upload.ts';
 import { problems as problemsEn } from '../../preload/texts/en/problems.ts';
@@ -13,6 +14,7 @@ import { staff as zh } from '../../preload/texts/zh-CN/staff.ts';
 import type { Say } from '../../renderer/kit/i18n.ts';
 import { allRoles } from '../../renderer/staff/accounts/all-roles.ts';
 import { shortestPassword } from '../../renderer/staff/accounts/complaints.ts';
+import { mostText } from '../../renderer/staff/system-test/use-adding.ts';
 // Tells the compiler which texts there are.
 import '../../renderer/staff/texts.ts';
 import { detailInWords, detailPairs } from '../../renderer/staff/audit/detail.ts';
@@ -76,6 +78,8 @@ describe('what the window knows of the main process', () => {
       'station.enrolled': null,
       'station.mode-changed': null,
       'test-servers.set': null,
+      'tickets.added': null,
+      'ticket.removed': null,
       'program.started': null,
       'program.stopped': null,
       'demonstration.begun': null,
@@ -142,6 +146,8 @@ describe('details of the audit log', () => {
     );
     expect(detailInWords(say, 'erased', 'UTC')).toBe(en.audit.erased);
     expect(detailInWords(say, 'roles=staff,pilot', 'UTC')).toBe('roles: Staff, pilot');
+    expect(detailInWords(say, 'machines=3', 'UTC')).toBe('machines: 3');
+    expect(detailInWords(say, `machine=${'ab'.repeat(32)}`, 'UTC')).toBe('machine: abababababab…');
   });
 
   it('know every name that the main process writes', () => {
@@ -244,5 +250,15 @@ describe('a file to import', () => {
     expect(complaintAbout('bookings', { name: '预约.CSV', size: 32_000_000 })).toBeNull();
     expect(complaintAbout('bookings', { name: 'a.xlsx', size: 1 })).toBeNull();
     expect(complaintAbout('exam', { name: 'a.zip', size: 1 })).toBeNull();
+  });
+});
+
+describe('what is given at once to add tickets', () => {
+  it('is as long as the contract takes, to the character', async () => {
+    const schema = check.addTickets['~orpc'].inputSchema;
+    const takes = (length: number) =>
+      schema?.['~standard'].validate({ command: 'a'.repeat(16), text: 'x'.repeat(length) });
+    expect(await takes(mostText)).not.toHaveProperty('issues');
+    expect(await takes(mostText + 1)).toHaveProperty('issues');
   });
 });

@@ -1,41 +1,23 @@
-import * as fc from 'fast-check';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { describe, expect, it as plainIt } from 'vitest';
+import { beforeAll, beforeEach, describe, expect } from 'vitest';
 import { ticketCode } from '../../main/adapters/tickets/ticket-code.ts';
-import { serverFrom } from '../../main/domain/checks/server-address.ts';
-import { check } from '../../preload/contract/check.ts';
+import type { Ticket } from '../../main/domain/checks/ticket.ts';
+import { refusals } from '../../preload/texts/en/refusals.ts';
 import { staff as en } from '../../preload/texts/en/staff.ts';
 import { staff as zh } from '../../preload/texts/zh-CN/staff.ts';
-import { serversIn } from '../../renderer/staff/system-test/server-lines.ts';
-import { mostText } from '../../renderer/staff/system-test/use-adding.ts';
+import type { Connection } from '../../renderer/connection/connection.ts';
 import { demonstrationStation } from '../support/staff-station.ts';
-import { findingsWith, ticketCentre, ticketsOf } from '../support/tickets.ts';
+import { ticketCentre } from '../support/tickets.ts';
 import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
+import { ticketsNow } from './staff-tickets.ts';
 import { goTo, staffForFile } from './staff-window.ts';
 
 const { open, station } = staffForFile(demonstrationStation);
-const hour = 3_600_000;
-const fingerprint = 'ab'.repeat(32);
+const room = () => ticketsNow(station());
 
-/** Tickets that this centre's stations made now. */
-const room = () => {
-  const { ticket } = ticketsOf(station());
-  const now = Date.now();
-  return {
-    good: (number: number) => ticket(number, { made: now - hour, name: `Seat ${number}` }),
-    bad: (number: number) =>
-      ticket(number, {
-        made: now - hour,
-        name: `Seat ${number}`,
-        result: 'not-ready',
-        findings: findingsWith(['displays', 'network']),
-      }),
-    old: (number: number) => ticket(number, { made: now - 60 * hour, name: `Seat ${number}` }),
-    untested: (number: number) =>
-      ticket(number, { made: now - hour, name: `Seat ${number}`, waits: true }),
-  };
-};
 const rowsIn = (page: Page): Promise<readonly string[]> =>
   page.locator('tbody th').allTextContents();
 const file = (name: string, text: string) => ({
@@ -50,7 +32,28 @@ const adding = async (page: Page): Promise<Locator> => {
 };
 
 describe('the system tests of a room (R-S1)', () => {
+  let desk: Connection;
+  /** The centre knows these tickets and no others. */
+  const know = async (...tickets: readonly Ticket[]) => {
+    const { api, send } = desk;
+    for (const { machine } of await api.check.tickets()) {
+      await send(api.check.removeTicket, { machine });
+    }
+    if (tickets.length === 0) return;
+    const { added } = await send(api.check.addTickets, { text: JSON.stringify(tickets) });
+    expect(added).toBe(tickets.length);
+  };
+  beforeAll(async () => {
+    desk = station().open('staff');
+    await desk.api.session.signIn(station().account('admin'));
+  });
+  beforeEach(async () => {
+    const { good, bad, old, untested } = room();
+    await know(good(7), bad(1), good(2), untested(6), old(8), good(5));
+  });
+
   it('says where tickets come from while there is none', async () => {
+    await know();
     const { page, complaints, close } = await open(station().account('staff'));
     await page.keyboard.press('Alt+t');
     await page.getByText(en.systemTest.empty).waitFor();
@@ -60,6 +63,7 @@ describe('the system tests of a room (R-S1)', () => {
   });
 
   it('wants something to add, and says of each thing that it did not take which and why', async () => {
+    await know();
     const { page, complaints, close } = await open(station().account('staff'));
     await goTo(page, en.nav.systemTest);
     const panel = await adding(page);
@@ -111,6 +115,29 @@ describe('the system tests of a room (R-S1)', () => {
       `large.json: ${en.systemTest.add.fileTooLarge}`,
       `two.json, no. 2: ${en.systemTest.add.why['ticket-unreadable']}`,
     ]);
+    await close();
+  });
+
+  it('keeps what is scanned while the scan before it is still being added', async () => {
+    const { page, close } = await open(station().account('staff'));
+    await goTo(page, en.nav.systemTest);
+    const panel = await adding(page);
+    const field = panel.getByLabel(en.systemTest.add.text);
+    await field.fill(ticketCode(room().good(3)));
+    // Both in one turn of the page: no answer can come in between.
+    await page.evaluate((word) => {
+      const text = document.querySelector('textarea');
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === word,
+      );
+      if (text === null || button === undefined) throw new Error('nothing to add with');
+      button.click();
+      const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+      value?.set?.call(text, 'the next scan');
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+    }, en.systemTest.add.do);
+    await panel.getByText('1 ticket was added.').waitFor();
+    expect(await field.inputValue()).toBe('the next scan');
     await close();
   });
 
@@ -187,39 +214,46 @@ describe('the system tests of a room (R-S1)', () => {
     await close();
   });
 
-  it('names the line and the reason where an address of a test server is wrong', async () => {
-    const { page, close } = await open(station().account('admin'));
+  it('never shows a station again that was removed while the list is loaded anew', async () => {
+    const { page, close } = await open(station().account('staff'));
     await goTo(page, en.nav.systemTest);
-    await page.getByRole('button', { name: en.systemTest.servers.open }).click();
-    const panel = page.getByRole('complementary');
-    const field = panel.getByLabel(en.systemTest.servers.label);
-    await field.fill(
-      `https://hub:4690#${fingerprint}\n\nhttp://hub\nhttps://hub/path\nhttps://h#12`,
-    );
-    await panel.getByRole('button', { name: en.systemTest.servers.save }).click();
-    const { why } = en.systemTest.servers;
-    expect(await panel.getByRole('alert').locator('> span').allTextContents()).toEqual([
-      `Line 3: ${why.scheme}`,
-      `Line 4: ${why.host}`,
-      `Line 5: ${why.fingerprint}`,
-    ]);
-    await field.fill(`https://hub:4690#${fingerprint}\n\n  https://192.0.2.1:4690 `);
-    await panel.getByRole('button', { name: en.systemTest.servers.save }).click();
-    await panel.getByText('2 test servers were saved.').waitFor();
-    expect(await field.inputValue()).toBe(
-      `https://hub:4690#${fingerprint}\nhttps://192.0.2.1:4690`,
-    );
+    await page.getByRole('button', { name: 'Remove Seat 8' }).click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: en.systemTest.remove.word, exact: true })
+      .click();
+    await page.getByText('The result of Seat 8 was removed.').waitFor();
+    await page.evaluate(() => {
+      const look = () => {
+        const is = [...document.querySelectorAll('tbody th')].some(
+          ({ textContent }) => textContent === 'Seat 8',
+        );
+        if (is) document.body.dataset.seen = 'Seat 8';
+      };
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    });
+    await know(room().good(2), room().good(9));
+    await page.getByRole('button', { name: en.reload, exact: true }).click();
+    await expect.poll(() => rowsIn(page)).toEqual(['Seat 2', 'Seat 9']);
+    expect(await page.locator('body').getAttribute('data-seen')).toBeNull();
     await close();
   });
 
-  it('lets staff read the test servers, and administrators alone change them', async () => {
+  it('says in the dialog that a ticket could not be removed, and keeps it', async () => {
     const { page, close } = await open(station().account('staff'));
     await goTo(page, en.nav.systemTest);
-    await page.getByRole('button', { name: en.systemTest.servers.open }).click();
-    const panel = page.getByRole('complementary');
-    await panel.getByText(`https://hub:4690#${fingerprint}`).waitFor();
-    await panel.getByText(en.systemTest.servers.readOnly).waitFor();
-    expect(await panel.getByRole('textbox').count()).toBe(0);
+    const { machine } = room().old(8);
+    // What stands in the file's place can't be deleted as a file.
+    const place = join(station().folder, 'tickets', `${machine}.json`);
+    rmSync(place);
+    mkdirSync(place);
+    await page.getByRole('button', { name: 'Remove Seat 8' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: en.systemTest.remove.word, exact: true }).click();
+    await dialog.getByText(refusals['store-unwritable']).waitFor();
+    await dialog.getByRole('button', { name: en.systemTest.remove.not }).click();
+    expect(await rowsIn(page)).toContain('Seat 8');
+    rmSync(place, { recursive: true });
     await close();
   });
 
@@ -251,42 +285,4 @@ describe('the system tests of a room (R-S1)', () => {
       await close();
     });
   }
-});
-
-describe('what is given at once', () => {
-  plainIt('is as long as the contract takes, to the character', async () => {
-    const schema = check.addTickets['~orpc'].inputSchema;
-    const takes = (length: number) =>
-      schema?.['~standard'].validate({ command: 'a'.repeat(16), text: 'x'.repeat(length) });
-    expect(await takes(mostText)).not.toHaveProperty('issues');
-    expect(await takes(mostText + 1)).toHaveProperty('issues');
-  });
-});
-
-describe('addresses of test servers', () => {
-  plainIt('are judged by the window as by the main process', () => {
-    const part = fc.constantFrom(
-      'https://',
-      'http://',
-      'hub',
-      ':4690',
-      '/',
-      '#',
-      '@',
-      ' ',
-      fingerprint,
-      'ab:',
-      '1',
-    );
-    fc.assert(
-      fc.property(fc.array(part, { maxLength: 7 }), (parts) => {
-        const [written] = serversIn(parts.join('')).servers;
-        if (written === undefined) return;
-        expect(serversIn(written).complaints.length === 0).toBe(serverFrom(written) !== null);
-      }),
-      { numRuns: 3_000 },
-    );
-    expect(serversIn(`https://${'a'.repeat(300)}`).complaints[0]?.why).toBe('tooLong');
-    expect(serversIn('https://a\n'.repeat(11)).complaints).toEqual([{ line: 11, why: 'tooMany' }]);
-  });
 });

@@ -17,7 +17,8 @@ const page = `<!doctype html><meta charset="utf-8"><title>camera</title>
 <video muted autoplay></video><script type="module" src="main.ts"></script>`;
 
 /** Opens the camera, tells of each look, and measures as often as it is asked to. */
-const script = `import { measureCamera } from ${JSON.stringify(inRoot('renderer/camera/measure-camera.ts'))};
+const script = `import { startFaces } from ${JSON.stringify(inRoot('renderer/camera/faces.ts'))};
+import { measureCamera } from ${JSON.stringify(inRoot('renderer/camera/measure-camera.ts'))};
 const video = document.querySelector('video');
 const wanted = { width: { ideal: 640 }, height: { ideal: 480 } };
 globalThis.openCamera = async () => {
@@ -27,8 +28,9 @@ globalThis.openCamera = async () => {
 globalThis.looks = [];
 globalThis.twice = Promise.withResolvers();
 globalThis.abort = new AbortController();
+globalThis.faces = null;
 globalThis.measure = (milliseconds) => measureCamera(video, video.srcObject.getVideoTracks()[0], {
-  milliseconds, signal: abort.signal, onLook: (look) => looks.push(look) > 1 && twice.resolve(),
+  milliseconds, faces: faces ??= startFaces(), signal: abort.signal, onLook: (look) => looks.push(look) > 1 && twice.resolve(),
 });
 `;
 

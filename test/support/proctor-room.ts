@@ -33,9 +33,11 @@ export const createRoomScript = () => {
   let room: Room = { at: start + 30 * 60_000, seats: [], expected: [] };
   const listeners = new Set<() => void>();
   const calls: Call[] = [];
+  const doors: string[] = [];
   const refusals = new Map<string, Given[]>();
   const gates = new Map<string, Promise<void>>();
   const second = { needed: false };
+  let door: Partial<DoorView> = {};
 
   const change = (next: Partial<Room>) => {
     room = { ...room, ...next };
@@ -98,7 +100,10 @@ export const createRoomScript = () => {
         caller.signal,
         { atMostEvery: 250 },
       ),
-    'proctor.door': (input) => ({ ok: true, value: doorView(seatOf(input)) }),
+    'proctor.door': (input) => {
+      doors.push(seatOf(input).sitting);
+      return { ok: true, value: { ...doorView(seatOf(input)), ...door } };
+    },
     'proctor.picture': (input) => ({
       ok: true,
       value: pictureOf((input as { sha256: string }).sha256),
@@ -126,10 +131,17 @@ export const createRoomScript = () => {
     handlers,
     /** Commands in the order in which they came. */
     calls,
+    /** Sittings whose door was asked for, in order. */
+    doors,
     set: (seats: readonly Seat[], expected: readonly ExpectedBooking[] = []) =>
       change({ seats, expected }),
     change,
     changeSeat,
+    /** What the door shows otherwise from now on, e.g. a system test; the room tells of a change. */
+    setDoor: (to: Partial<DoorView>) => {
+      door = to;
+      change({});
+    },
     seats: () => room.seats,
     /** The next call of this name is refused. */
     refuseNext: (name: string, code: string, values: Record<string, string | number> = {}) => {
@@ -150,6 +162,8 @@ export const createRoomScript = () => {
     },
     reset: () => {
       calls.length = 0;
+      doors.length = 0;
+      door = {};
       refusals.clear();
       gates.clear();
       second.needed = false;

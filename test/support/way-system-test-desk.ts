@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import type { Locale } from '../../preload/contract/common.ts';
-import { loadDemonstration } from './way-door.ts';
+import { type Demonstration, loadDemonstration } from './way-door.ts';
 import { type Hands, mouse } from './way-hands.ts';
 import { type Person, person } from './way-person.ts';
 import {
@@ -14,36 +14,38 @@ import {
 import { noteAsking, tester, toNotice } from './way-system-test.ts';
 import { type SentWire, watchSent } from './way-system-test-wire.ts';
 
+export type TestStation = Station & { readonly demonstration: Demonstration };
+
 /** A station with the demonstration centre, whose machine is tested. */
-export const stationToTest = async (): Promise<Station> => {
+export const stationToTest = async (): Promise<TestStation> => {
   const station = await startStation();
   const browser = await startBrowser();
   const { door } = await openDesk(browser, station.host(), { locale: 'en' });
-  await loadDemonstration(person(door, mouse, 'en'));
+  const demonstration = await loadDemonstration(person(door, mouse, 'en'));
   await browser.close();
-  return station;
+  return { ...station, demonstration };
 };
 
-/** Somebody before the notice of the test, in a browser of their own that `close` ends. */
-export type AtNotice = {
+/** Somebody with a window of the candidate's, in a browser of their own that `close` ends. */
+type AtWindow = {
   readonly candidate: Person;
   readonly desk: Desk;
   readonly wire: SentWire;
   readonly close: () => Promise<void>;
 };
-export type AtNoticeOptions = {
+type AtWindowOptions = {
   readonly hands?: Hands;
   readonly locale?: Locale;
   /** What the browser allows from the start. */
   readonly permissions?: readonly string[];
 };
 
-/** Opens a candidate's window in this browser and goes to the notice; all asking is noted. */
-export const atNotice = async (
+/** Opens a candidate's window in this browser and stays on its first screen; all asking is noted. */
+export const atDoor = async (
   station: Station,
   starting: Promise<Browser>,
-  { hands = mouse, locale = 'en', permissions = [] }: AtNoticeOptions = {},
-): Promise<AtNotice> => {
+  { hands = mouse, locale = 'en', permissions = [] }: AtWindowOptions = {},
+): Promise<AtWindow> => {
   const browser = await starting;
   const context = await browser.newContext({
     viewport: sizes.small,
@@ -56,8 +58,14 @@ export const atNotice = async (
   await noteAsking(context);
   const desk = await openDesk(browser, station.host(), { locale }, context);
   const candidate = tester(await desk.open('candidate'), hands, locale);
-  await toNotice(candidate);
   return { candidate, desk, wire, close: () => browser.close() };
+};
+
+/** The same, and goes to the notice of the test that everybody can make. */
+export const atNotice = async (...how: Parameters<typeof atDoor>): Promise<AtWindow> => {
+  const at = await atDoor(...how);
+  await toNotice(at.candidate);
+  return at;
 };
 
 /** The line with which a check's verdict is shown. */

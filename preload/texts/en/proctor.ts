@@ -302,6 +302,10 @@ export const proctor = {
     admit: 'Admit',
     admitting: 'Admitting…',
     refuse: 'Refuse entry…',
+    newsTitle: 'Something has changed',
+    testedAgain:
+      'The candidate has tested the computer again: {{result}}. The results shown are the new ones.',
+    takenAgain: 'The candidate has taken a new picture. Compare it again before you decide.',
     unticked_one: '{{count}} point has not been checked',
     unticked_other: '{{count}} points have not been checked',
     decided: 'A decision has been made; the state is now: {{state}}.',

@@ -583,6 +583,8 @@ export const staff = {
       centre: { created: 'Centre set up' },
       station: { enrolled: 'Station enrolled', 'mode-changed': 'Use of a station changed' },
       'test-servers': { set: 'Test servers changed' },
+      tickets: { added: 'Tickets of system tests added' },
+      ticket: { removed: 'Ticket of a system test removed' },
       program: { started: 'Program started', stopped: 'Program ended in order' },
       demonstration: {
         begun: 'Loading of the demonstration begun',
@@ -651,6 +653,8 @@ export const staff = {
       epoch: 'epoch',
       from: 'from',
       to: 'to',
+      machines: 'machines',
+      machine: 'machine',
     },
     values: {
       because: {

@@ -34,14 +34,19 @@ export const systemTest = {
     },
     records: {
       heading: 'What is recorded',
-      lead: 'This and nothing else:',
+      lead: {
+        practice:
+          'A dated ticket of this test is kept on this computer. It says this and nothing else:',
+        'check-in': 'This and nothing else:',
+      },
+      digests: 'Device and network: only as digests that can’t be turned back into them',
       address: 'The IP address',
       device: 'The device ID: only as a digest that can’t be turned back into it',
       place: 'The rough location, if you agree: to 0.1 degree, some 10 km',
       vpn: 'Whether a VPN is in use',
       virtual: 'Whether this is a virtual machine',
       remote: 'Whether remote desktop is in use',
-      checks: 'Which checks passed',
+      checks: 'What each check came to',
     },
     consent: 'I agree that the rough location of this computer is recorded',
     consentHelp: 'You are free not to agree. The test is the same without.',
@@ -96,6 +101,7 @@ export const systemTest = {
       good: 'The light is good',
       dark: 'Rather dark: switch a lamp on, or face the window',
       bright: 'Rather bright: turn away from strong light',
+      flat: 'A single colour: please see whether the lens is covered',
     },
     focus: { good: 'The picture is sharp', blurred: 'Blurred: wipe the lens and sit still' },
     faces: {
@@ -103,6 +109,8 @@ export const systemTest = {
       none: 'No face is seen: please face the camera',
       several: 'More than one face is seen: you should be alone in the picture',
       looking: 'Looking for a face…',
+      cannot:
+        'Faces can’t be looked for on this computer. Nothing has to be done; your proctor looks at your picture',
     },
     next: 'Next: microphone and loudspeaker, about half a minute',
     nextSound: 'Next: sound',
@@ -129,8 +137,11 @@ export const systemTest = {
     playing: 'Playing…',
     playAgain: 'Play it again',
     question: 'Did you hear the sound?',
-    questionLead:
-      'The microphone did not hear it clearly. With headphones that is as it should be, so you are asked.',
+    questionLead: {
+      unheard:
+        'The microphone did not hear it clearly. With headphones that is as it should be, so you are asked.',
+      unlistened: 'No microphone listened, so you are asked.',
+    },
     yes: 'Yes, I heard it',
     no: 'No, I heard nothing',
     next: 'Next: the result',
@@ -151,9 +162,9 @@ export const systemTest = {
         incomplete: 'Follow the steps below and try again.',
       },
     },
-    proctorTitle: 'You can go on even if you can’t mend it',
+    proctorTitle: 'The proctor sees what was found and decides',
     proctorText:
-      'The proctor sees what was found and decides, giving a reason, whether you can take the exam like this. You can also mend it first and try again.',
+      'Mend what you can and try again. For what is left, the proctor decides whether you can take the exam like this. Some things nobody can allow.',
     attention: 'Needs attention',
     how: 'What to do',
     remaining_one: '{{count}} other check needs nothing from you',

@@ -541,6 +541,8 @@ export const staff = {
       centre: { created: '设置考点' },
       station: { enrolled: '登记机器', 'mode-changed': '更改机器用途' },
       'test-servers': { set: '更改测试服务器' },
+      tickets: { added: '添加系统测试凭证' },
+      ticket: { removed: '移除系统测试凭证' },
       program: { started: '程序启动', stopped: '程序正常结束' },
       demonstration: { begun: '开始载入示范考点', loaded: '示范考点载入完成' },
       account: {
@@ -606,6 +608,8 @@ export const staff = {
       epoch: '任期',
       from: '来自',
       to: '去往',
+      machines: '机器数',
+      machine: '机器编号',
     },
     values: {
       because: { asked: '本人退出', idle: '长时间没有操作', 'account-changed': '账户有更改' },

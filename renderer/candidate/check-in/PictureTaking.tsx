@@ -30,12 +30,13 @@ export function PictureTaking({ kind, documentType, onKept, onBack }: PictureTak
   const steps = useCheckInSteps('pictures');
   const camera = useCamera();
   const video = useRef<HTMLVideoElement>(null);
-  const [shows, setShows] = useState(false);
+  // Of which camera the picture is there: the button waits for that of another one.
+  const [shown, setShown] = useState<MediaStream | null>(null);
   const [picture, setPicture] = useState<Blob | null>(null);
   const [failed, setFailed] = useState(false);
   const retake = useCallback(() => {
     setPicture(null);
-    setShows(false);
+    setShown(null);
   }, []);
 
   if (picture !== null) {
@@ -83,7 +84,7 @@ export function PictureTaking({ kind, documentType, onKept, onBack }: PictureTak
           kind="primary"
           size="large"
           icon={<CameraIcon />}
-          disabled={!live || !shows}
+          disabled={!live || state.stream !== shown}
           onClick={() => void take()}
         >
           {t('candidate:pictures.take')}
@@ -101,7 +102,7 @@ export function PictureTaking({ kind, documentType, onKept, onBack }: PictureTak
                 frame={kind}
                 label={t('candidate:pictures.live')}
                 video={video}
-                onShows={() => setShows(true)}
+                onShows={() => setShown(state.stream)}
               />
             ) : (
               <Notice

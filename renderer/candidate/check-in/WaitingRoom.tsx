@@ -9,13 +9,10 @@ import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { timeOfDay } from '../../kit/say-refusal.ts';
 import { systemTestPart } from '../check/part.ts';
-import { later, useLoaded } from '../parts/use-loaded.ts';
+import { nothing, useLoaded } from '../parts/use-loaded.ts';
 import type { PicturesProps } from './Pictures.tsx';
 import { useCheckInSteps } from './use-check-in-steps.ts';
 import css from './WaitingRoom.module.css';
-
-/** Fetched only when somebody wants to test again. */
-const notYet = later(() => new Promise<never>(() => {}));
 
 export type WaitingRoomProps = {
   readonly view: SittingView;
@@ -32,7 +29,8 @@ export function WaitingRoom({ view, since, systemTest, Pictures }: WaitingRoomPr
   const steps = useCheckInSteps('waiting');
   const [again, setAgain] = useState(false);
   const [testing, setTesting] = useState(false);
-  const SystemTest = useLoaded(testing ? systemTestPart : notYet);
+  // Fetched only when somebody wants to test again.
+  const SystemTest = useLoaded(testing ? systemTestPart : nothing);
 
   useEffect(() => {
     // Both languages are at hand from here on, whatever becomes of the connection.

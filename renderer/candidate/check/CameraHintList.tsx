@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CameraLook } from '../../camera/measure-camera.ts';
 import { useText } from '../../kit/i18n.ts';
 import { ToneIcon } from '../../kit/tone.tsx';
 import css from './Check.module.css';
@@ -6,7 +7,7 @@ import { type CameraHints, cameraHints } from './camera-hints.ts';
 
 export type CameraHintListProps = {
   /** Null before the first look. */
-  readonly look: Parameters<typeof cameraHints>[0] | null;
+  readonly look: CameraLook | null;
 };
 
 /** Light, focus and face as they are just now, each with an icon and in words. */
@@ -29,7 +30,7 @@ export function CameraHintList({ look }: CameraHintListProps) {
 }
 
 const isFine = (faces: CameraHints['faces']): boolean | null =>
-  faces === 'looking' ? null : faces === 'one';
+  faces === 'looking' || faces === 'cannot' ? null : faces === 'one';
 
 /** @param good null where it is neither good nor bad */
 function Hint({ good, children }: { readonly good: boolean | null; readonly children: ReactNode }) {

@@ -17,19 +17,22 @@ import type { WindowStepProps } from './flow.ts';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
 import { useTestSteps } from './use-test-steps.ts';
+import { useWindowDevice } from './use-window-device.ts';
 
 const milliseconds = 4_000;
 
 /** The camera: sees itself, looks for four seconds, tells at once what came of it (R-S2). */
-export function CameraStep({ after, onDone }: WindowStepProps) {
+export function CameraStep({ after, device, onDevice, onDone }: WindowStepProps) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('camera');
-  const camera = useCamera();
+  const camera = useCamera(device);
   const judging = useJudged('camera');
+  const { choose, again } = useWindowDevice('camera', camera, judging, onDevice);
   const measuring = useMeasuring<CameraLook>();
   const video = useRef<HTMLVideoElement>(null);
-  const [shows, setShows] = useState(false);
+  // Of which camera the picture is there: the button waits for that of another one.
+  const [shown, setShown] = useState<MediaStream | null>(null);
   // The search for faces gets ready while the candidate sits down.
   const [faces] = useState(startFaces);
   useEffect(() => () => void faces.then((search) => search?.close()), [faces]);
@@ -37,10 +40,6 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
   const { judge, forget } = judging;
   const isLast = after === 'result';
   const problem = state.at === 'problem' ? state.problem : null;
-
-  useEffect(() => {
-    if (problem !== null) void judge(() => api.check.camera({ got: 'nothing', problem }));
-  }, [problem, judge, api]);
 
   const measure = () => {
     const [track] = state.at === 'live' ? state.stream.getVideoTracks() : [];
@@ -54,15 +53,21 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
         signal,
         faces,
       });
+      // The camera itself has told so, and that is judged.
+      if (measurement.got === 'nothing' && measurement.problem === 'lost') return;
       await judge(() => api.check.camera(measurement));
     });
   };
-  const again = () => {
-    forget();
-    setShows(false);
-    camera.again();
-  };
   const { look } = measuring;
+  const choice = (
+    <DeviceChoice
+      label={t('system-test:camera.which')}
+      nameless={(n) => t('system-test:camera.nameless', { n })}
+      devices={camera.devices}
+      chosen={state.at === 'live' ? state.device : null}
+      onChoose={choose}
+    />
+  );
   return (
     <Screen
       key="camera"
@@ -75,7 +80,7 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
         t,
         judging,
         measuring: measuring.under,
-        ready: problem !== null || shows,
+        ready: problem !== null || (state.at === 'live' && state.stream === shown),
         start: problem === null ? t('system-test:camera.start') : t('system-test:again'),
         next: t(isLast ? 'system-test:loudspeaker.nextResult' : 'system-test:camera.nextSound'),
         onStart: problem === null ? measure : again,
@@ -91,7 +96,7 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
                 frame="face"
                 label={t('system-test:camera.live')}
                 video={video}
-                onShows={() => setShows(true)}
+                onShows={() => setShown(state.stream)}
               />
             ) : (
               <Notice
@@ -102,15 +107,7 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
                 <Spinner>{t('system-test:camera.askingText')}</Spinner>
               </Notice>
             )}
-            {measuring.under ? null : (
-              <DeviceChoice
-                label={t('system-test:camera.which')}
-                nameless={(n) => t('system-test:camera.nameless', { n })}
-                devices={camera.devices}
-                chosen={state.at === 'live' ? state.device : null}
-                onChoose={camera.choose}
-              />
-            )}
+            {measuring.under ? null : choice}
           </div>
           <div className={css.part}>
             {measuring.under ? (
@@ -120,12 +117,17 @@ export function CameraStep({ after, onDone }: WindowStepProps) {
                 max={100}
               />
             ) : null}
-            {judging.judged === null ? <CameraHintList look={look} /> : null}
+            {measuring.under && judging.judged === null ? <CameraHintList look={look} /> : null}
             <DeviceOutcome judging={judging} />
           </div>
         </div>
       )}
-      {state.at === 'problem' ? <DeviceOutcome judging={judging} /> : null}
+      {state.at === 'problem' ? (
+        <>
+          <DeviceOutcome judging={judging} />
+          {choice}
+        </>
+      ) : null}
     </Screen>
   );
 }

@@ -4,11 +4,10 @@ import { useText } from '../../kit/i18n.ts';
 import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { measureLoudspeaker } from '../../sound/measure-loudspeaker.ts';
-import { NotPlayed } from '../../sound/play.ts';
 import { useMicrophone } from '../../sound/use-microphone.ts';
 import { DeviceOutcome } from './DeviceOutcome.tsx';
 import { deviceFoot } from './device-foot.tsx';
-import type { WindowStepProps } from './flow.ts';
+import { findingOf, type WindowStepProps } from './flow.ts';
 import { SoundQuestion } from './SoundQuestion.tsx';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
@@ -16,20 +15,20 @@ import { useTestSteps } from './use-test-steps.ts';
 
 /** By how many dB the sound was heard, null without a microphone; or that the system plays nothing. */
 const playedAndHeard = (stream: MediaStream | null, signal: AbortSignal) =>
-  measureLoudspeaker(stream, { signal }).catch((error) => {
-    if (error instanceof NotPlayed) return 'not-played' as const;
-    throw error;
+  measureLoudspeaker(stream, signal).catch(() => {
+    signal.throwIfAborted();
+    return 'not-played' as const;
   });
 
 /**
  * The loudspeaker: plays a sound that the microphone listens for; where it heard nothing, or there is
  * none, the candidate is asked (R-S2).
  */
-export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
+export function LoudspeakerStep({ device, onDone }: Pick<WindowStepProps, 'device' | 'onDone'>) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('sound');
-  const { state } = useMicrophone();
+  const { state } = useMicrophone(device);
   const judging = useJudged('loudspeaker');
   const measuring = useMeasuring<never>();
   /** What the microphone heard, in dB, while the question stands open. */
@@ -54,8 +53,7 @@ export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
           heardDecibels: heard,
           confirmed: null,
         });
-        const found = judged.findings.find(({ check }) => check === 'loudspeaker');
-        if (found?.verdict !== 'ready') setAsked({ heard });
+        if (findingOf(judged, 'loudspeaker')?.verdict !== 'ready') setAsked({ heard });
         return judged;
       });
     });
@@ -68,7 +66,14 @@ export function LoudspeakerStep({ onDone }: Pick<WindowStepProps, 'onDone'>) {
         api.check.loudspeaker({ got: 'played', heardDecibels: asked.heard, confirmed }),
       );
     };
-    return <SoundQuestion steps={steps} onAnswer={answer} onPlay={play} />;
+    return (
+      <SoundQuestion
+        steps={steps}
+        listened={asked.heard !== null}
+        onAnswer={answer}
+        onPlay={play}
+      />
+    );
   }
   return (
     <Screen

@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
 import { useConnection } from '../../connection/react.ts';
 import { useText } from '../../kit/i18n.ts';
 import { Progress, Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
-import { measureMicrophone } from '../../sound/measure-microphone.ts';
+import { type MicrophoneLevel, measureMicrophone } from '../../sound/measure-microphone.ts';
 import { useMicrophone } from '../../sound/use-microphone.ts';
 import { DeviceChoice } from '../parts/DeviceChoice.tsx';
 import css from './Check.module.css';
@@ -14,28 +13,23 @@ import { LevelMeter } from './LevelMeter.tsx';
 import { useJudged } from './use-judged.ts';
 import { useMeasuring } from './use-measuring.ts';
 import { useTestSteps } from './use-test-steps.ts';
+import { useWindowDevice } from './use-window-device.ts';
 
 const milliseconds = 4_000;
 
-/** How loud it is, and the share of the time that is over. */
-type Heard = { readonly level: number; readonly fraction: number };
-
 /** The microphone: listens for four seconds while the candidate counts (R-S2). */
-export function MicrophoneStep({ after, onDone }: WindowStepProps) {
+export function MicrophoneStep({ after, device, onDevice, onDone }: WindowStepProps) {
   const t = useText();
   const { api } = useConnection();
   const steps = useTestSteps('sound');
-  const microphone = useMicrophone();
+  const microphone = useMicrophone(device);
   const judging = useJudged('microphone');
-  const measuring = useMeasuring<Heard>();
+  const { choose, again } = useWindowDevice('microphone', microphone, judging, onDevice);
+  const measuring = useMeasuring<MicrophoneLevel>();
   const { state } = microphone;
   const { judge, forget } = judging;
   const isLast = after === 'result';
   const problem = state.at === 'problem' ? state.problem : null;
-
-  useEffect(() => {
-    if (problem !== null) void judge(() => api.check.microphone({ got: 'nothing', problem }));
-  }, [problem, judge, api]);
 
   const measure = () => {
     if (state.at !== 'live') return;
@@ -43,12 +37,10 @@ export function MicrophoneStep({ after, onDone }: WindowStepProps) {
     forget();
     void measuring.measure(async (signal, onLevel) => {
       const measurement = await measureMicrophone(stream, { milliseconds, onLevel, signal });
+      // The microphone itself has told so, and that is judged.
+      if (measurement.got === 'nothing' && measurement.problem === 'lost') return;
       await judge(() => api.check.microphone(measurement));
     });
-  };
-  const again = () => {
-    forget();
-    microphone.again();
   };
   const { look, under } = measuring;
   return (
@@ -92,7 +84,7 @@ export function MicrophoneStep({ after, onDone }: WindowStepProps) {
           nameless={(n) => t('system-test:microphone.nameless', { n })}
           devices={microphone.devices}
           chosen={state.at === 'live' ? state.device : null}
-          onChoose={microphone.choose}
+          onChoose={choose}
         />
       )}
     </Screen>

@@ -7,18 +7,20 @@ import css from './Check.module.css';
 
 export type SoundQuestionProps = {
   readonly steps: StepsProps;
+  /** Whether a microphone listened, and did not hear it clearly. */
+  readonly listened: boolean;
   readonly onAnswer: (heard: boolean) => void;
   readonly onPlay: () => void;
 };
 
 /** Whether the sound was heard, with a yes and a no of the same weight. */
-export function SoundQuestion({ steps, onAnswer, onPlay }: SoundQuestionProps) {
+export function SoundQuestion({ steps, listened, onAnswer, onPlay }: SoundQuestionProps) {
   const t = useText();
   return (
     <Screen
       key="question"
       heading={t('system-test:loudspeaker.question')}
-      lead={t('system-test:loudspeaker.questionLead')}
+      lead={t(`system-test:loudspeaker.questionLead.${listened ? 'unheard' : 'unlistened'}`)}
       steps={steps}
       next={t('system-test:loudspeaker.next')}
       secondary={

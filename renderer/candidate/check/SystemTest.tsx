@@ -3,7 +3,7 @@ import type { CheckState, RoughLocation } from '../../../preload/contract/check.
 import { CameraStep } from './CameraStep.tsx';
 import { ComputerDone } from './ComputerDone.tsx';
 import { ComputerStep } from './ComputerStep.tsx';
-import { nextStep, type WindowCheck, type WindowStepProps } from './flow.ts';
+import { type Chosen, nextStep, type WindowCheck, type WindowStepProps } from './flow.ts';
 import { LoudspeakerStep } from './LoudspeakerStep.tsx';
 import { MicrophoneStep } from './MicrophoneStep.tsx';
 import { Result } from './Result.tsx';
@@ -39,6 +39,7 @@ type At =
 export function SystemTest({ purpose, onDone, onBack }: SystemTestProps) {
   const [at, setAt] = useState<At>({ step: 'notice' });
   const [tried, setTried] = useState<readonly WindowCheck[]>([]);
+  const [chosen, setChosen] = useState<Chosen>({ camera: null, microphone: null });
 
   const goOn = (place: Place, state: CheckState, made: readonly WindowCheck[]) => {
     setTried(made);
@@ -70,19 +71,24 @@ export function SystemTest({ purpose, onDone, onBack }: SystemTestProps) {
     );
   }
   const { state } = at;
-  const windowStep = (check: WindowCheck): WindowStepProps => {
+  const windowStep = (check: WindowCheck, media: keyof Chosen): WindowStepProps => {
     const made = [...tried, check];
-    return { after: nextStep(state, made), onDone: (next) => goOn(place, next, made) };
+    return {
+      after: nextStep(state, made),
+      device: chosen[media],
+      onDevice: (device) => setChosen({ ...chosen, [media]: device }),
+      onDone: (next) => goOn(place, next, made),
+    };
   };
   switch (at.step) {
     case 'computer-done':
       return <ComputerDone state={state} onNext={() => goOn(place, state, [])} />;
     case 'camera':
-      return <CameraStep {...windowStep('camera')} />;
+      return <CameraStep {...windowStep('camera', 'camera')} />;
     case 'microphone':
-      return <MicrophoneStep {...windowStep('microphone')} />;
+      return <MicrophoneStep {...windowStep('microphone', 'microphone')} />;
     case 'loudspeaker':
-      return <LoudspeakerStep {...windowStep('loudspeaker')} />;
+      return <LoudspeakerStep {...windowStep('loudspeaker', 'microphone')} />;
     case 'result':
       return (
         <Result

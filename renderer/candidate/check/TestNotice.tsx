@@ -17,11 +17,15 @@ export type TestNoticeProps = {
 };
 
 const looks = ['computer', 'network', 'camera', 'sound'] as const;
-const records = ['address', 'device', 'place', 'vpn', 'virtual', 'remote', 'checks'] as const;
+/** Outside of a sitting a ticket on this computer is all that is kept: nothing of address and place. */
+const records = {
+  practice: ['digests', 'vpn', 'virtual', 'remote', 'checks'],
+  'check-in': ['address', 'device', 'place', 'vpn', 'virtual', 'remote', 'checks'],
+} as const;
 
 /**
  * What is looked at and exactly what is recorded, before anything is (R-S7). The place is asked for
- * only where the box was ticked.
+ * only at check-in, and only where the box was ticked.
  */
 export function TestNotice({ purpose, onStart, onBack }: TestNoticeProps) {
   const t = useText();
@@ -79,23 +83,25 @@ export function TestNotice({ purpose, onStart, onBack }: TestNoticeProps) {
           </p>
         </Card>
         <Card title={t('system-test:notice.records.heading')}>
-          <p>{t('system-test:notice.records.lead')}</p>
+          <p>{t(`system-test:notice.records.lead.${purpose}`)}</p>
           <ul className={css.list}>
-            {records.map((one) => (
+            {records[purpose].map((one) => (
               <li key={one}>{t(`system-test:notice.records.${one}`)}</li>
             ))}
           </ul>
         </Card>
       </div>
-      <Checkbox
-        boxed
-        checked={agreed}
-        onChange={setAgreed}
-        disabled={placing}
-        help={t('system-test:notice.consentHelp')}
-      >
-        {t('system-test:notice.consent')}
-      </Checkbox>
+      {purpose === 'practice' ? null : (
+        <Checkbox
+          boxed
+          checked={agreed}
+          onChange={setAgreed}
+          disabled={placing}
+          help={t('system-test:notice.consentHelp')}
+        >
+          {t('system-test:notice.consent')}
+        </Checkbox>
+      )}
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckFinding, CheckName, CheckState } from '../../../preload/contract/check.ts';
 
 /** Checks that only this window can make, in the order in which they are made. */
-export const windowChecks = ['camera', 'microphone', 'loudspeaker'] as const;
+const windowChecks = ['camera', 'microphone', 'loudspeaker'] as const;
 export type WindowCheck = (typeof windowChecks)[number];
 
 /** The steps as the candidate counts them. */
@@ -31,9 +31,16 @@ export const nextStep = (
   return windowChecks.find((check) => waits(check) && !tried.includes(check)) ?? 'result';
 };
 
+/** IDs of the devices that the candidate chose; null: whichever the browser takes. */
+export type Chosen = { readonly camera: string | null; readonly microphone: string | null };
+
 /** What a check of the window leads to, and is told and given. */
 export type WindowStepProps = {
   readonly after: WindowCheck | 'result';
+  /** The device with which to begin. */
+  readonly device: string | null;
+  /** Another device was chosen, or none any more. */
+  readonly onDevice: (device: string | null) => void;
   readonly onDone: (state: CheckState) => void;
 };
 

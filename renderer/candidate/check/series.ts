@@ -1,16 +1,13 @@
+import { median } from '../../camera/luma.ts';
+
 type Values = readonly (number | null)[];
 
 /** Highest value and median of what was measured; null where nothing was. */
 export const summaryOf = (
   values: Values,
 ): { readonly most: number; readonly median: number } | null => {
-  const measured = values.filter((value) => value !== null).toSorted((one, other) => one - other);
-  const most = measured.at(-1);
-  if (most === undefined) return null;
-  const middle = measured.length / 2;
-  const upper = measured[Math.floor(middle)] ?? most;
-  const lower = measured[Math.ceil(middle) - 1] ?? most;
-  return { most, median: (lower + upper) / 2 };
+  const measured = values.filter((value) => value !== null);
+  return measured.length === 0 ? null : { most: Math.max(...measured), median: median(measured) };
 };
 
 /** A figure as people read it: two digits behind the point for small ones, none for large ones. */

@@ -26,6 +26,9 @@ export const later = <T>(fetch: () => Promise<T>): Later<T> => {
   return { load, got: () => value };
 };
 
+/** What is never fetched and never there: for a part that is not needed yet. */
+export const nothing = later(() => new Promise<never>(() => {}));
+
 const retryMs = 1_500;
 
 /** The part, or null until it is there: fetched again and again while the connection is away. */

@@ -40,6 +40,8 @@ export const detailNames = [
   'epoch',
   'from',
   'to',
+  'machines',
+  'machine',
 ] as const;
 export type DetailName = (typeof detailNames)[number];
 
@@ -93,6 +95,7 @@ const valueInWords = (t: Say, name: DetailName, value: string, zone: string): st
     case 'state':
       return wordOf(t, name, value);
     case 'digest':
+    case 'machine':
       return `${value.slice(0, 12)}…`;
     default:
       return value;

@@ -6,6 +6,8 @@ export const auditTypes = [
   'station.enrolled',
   'station.mode-changed',
   'test-servers.set',
+  'tickets.added',
+  'ticket.removed',
   'program.started',
   'program.stopped',
   'demonstration.begun',

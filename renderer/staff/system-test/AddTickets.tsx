@@ -28,8 +28,10 @@ export function AddTickets({ onTickets, onClose }: Props) {
     setComplaint(against);
     if (against === null) {
       const done = await addText(text);
-      // What was not taken stays, to be looked at.
-      if (done !== null && done.added > 0 && done.refused.length === 0) setText('');
+      // What was not taken stays, to be looked at, and so does what was scanned meanwhile.
+      if (done !== null && done.added > 0 && done.refused.length === 0) {
+        setText((now) => (now === text ? '' : now));
+      }
     }
     // For the next scan.
     document.getElementById(field)?.focus();

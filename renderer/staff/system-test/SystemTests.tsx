@@ -19,6 +19,11 @@ import css from './SystemTests.module.css';
 import { rowsShown, type Shown, shownOptions } from './standing.ts';
 import { TestServers } from './TestServers.tsx';
 
+/** The answer to a change holds until the tickets that were known before it are loaded anew. */
+type Changed = {
+  readonly before: readonly TicketRow[] | null;
+  readonly tickets: readonly TicketRow[];
+};
 type Removed = { readonly station: string; readonly isGone: boolean };
 
 /** The system test of the centre's stations: what came of it, by their tickets (R-S1). */
@@ -26,20 +31,23 @@ export function SystemTests({ session }: PageProps) {
   const t = useText();
   const { api } = useConnection();
   const { value, refused, reload } = useQuery(useCallback(() => api.check.tickets(), [api]));
-  // The answer to a change is newer than that to the question before it.
-  const [changed, setChanged] = useState<readonly TicketRow[] | null>(null);
+  const [changed, setChanged] = useState<Changed | null>(null);
   const [shown, setShown] = useState<Shown>('all');
   const [search, setSearch] = useState('');
   const field = useSearchKey();
   const [panel, setPanel] = useState<'add' | 'servers' | null>(null);
   const [removing, setRemoving] = useState<TicketRow | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
-  const all = changed ?? value;
+  const all = changed !== null && changed.before === value ? changed.tickets : value;
   const rows = useMemo(() => rowsShown(all ?? [], shown, search), [all, shown, search]);
 
   const toggle = (which: 'add' | 'servers') => setPanel(panel === which ? null : which);
+  const takeOver = (tickets: readonly TicketRow[]) => {
+    setChanged({ before: value, tickets });
+    // What was asked before the change may be answered after it, and is not waited for any more.
+    reload();
+  };
   const loadAnew = () => {
-    setChanged(null);
     setRemoved(null);
     reload();
   };
@@ -119,7 +127,7 @@ export function SystemTests({ session }: PageProps) {
               />
             </div>
             {panel === 'add' ? (
-              <AddTickets onTickets={setChanged} onClose={() => setPanel(null)} />
+              <AddTickets onTickets={takeOver} onClose={() => setPanel(null)} />
             ) : null}
             {panel === 'servers' ? (
               <TestServers
@@ -136,7 +144,7 @@ export function SystemTests({ session }: PageProps) {
           onCancel={() => setRemoving(null)}
           onRemoved={(tickets) => {
             const isGone = !tickets.some(({ machine }) => machine === removing.machine);
-            setChanged(tickets);
+            takeOver(tickets);
             setRemoved({ station: removing.stationName, isGone });
             setRemoving(null);
           }}

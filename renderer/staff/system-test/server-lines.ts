@@ -25,12 +25,18 @@ export const serversIn = (
   };
 };
 
+/** A name, an IPv4 or an IPv6 address, and the port. */
+const address =
+  /^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[0-9a-f:.]*:[0-9a-f:.]*\])(?::(\d{1,5}))?\/?$/iu;
+
 /** What speaks against an address: the rules are the main process's own, held equal by a test. */
 const complaintAbout = (written: string): LineComplaint['why'] | null => {
   if (written.length > mostCharacters) return 'tooLong';
   const [url = '', ...behind] = written.split('#');
-  if (!url.startsWith('https://')) return 'scheme';
-  if (!/^https:\/\/[^\s/@]+\/?$/.test(url)) return 'host';
+  if (!/^https:\/\//i.test(url)) return 'scheme';
+  const found = address.exec(url);
+  const port = Number(found?.[1] ?? 443);
+  if (found === null || port < 1 || port > 65_535) return 'host';
   const isFingerprint = /^([0-9a-f]{2}:?){32}$/i.test(behind[0] ?? '');
   return behind.length === 0 || (behind.length === 1 && isFingerprint) ? null : 'fingerprint';
 };

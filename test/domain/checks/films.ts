@@ -43,13 +43,13 @@ const film = (
 
 /** What was measured over 4 s in Chromium with films in place of a camera (test/support/fake-camera.ts). */
 export const films = {
-  normal: film([149.9, 56.7, 645.5, 41, null, 0.028], [0, 16, 0]),
-  evening: film([59.6, 22.7, 131, 38, null, 0.029], [0, 16, 0]),
-  dark: film([21.9, 8.5, 43.4, 40, null, 0.024], [0, 16, 0]),
-  covered: film([1, 0.4, 2.4, 48, null, 0.055], [16, 0, 0]),
-  frozen: film([150, 56.6, 696.4, 3_991, null, 0.025], [0, 16, 0]),
-  noFace: film([165.8, 28.8, 451.2, 49, null, 0.023], [16, 0, 0]),
-  twoFaces: film([149.2, 57.7, 744.3, 37, null, 0.037], [0, 1, 15]),
-  blurred: film([150, 50.8, 18.2, 42, null, 0.08], [0, 15, 0]),
-  looping: film([150, 56.7, 645.1, 64, 1_479, 0.102], [0, 15, 0]),
+  normal: film([149.9, 56.7, 645.5, 38, null, 0.023], [0, 16, 0]),
+  evening: film([59.6, 22.7, 131.5, 41, null, 0.041], [0, 16, 0]),
+  dark: film([22, 8.5, 43.4, 40, null, 0.029], [0, 16, 0]),
+  covered: film([1, 0.4, 2.4, 40, null, 0.032], [16, 0, 0]),
+  frozen: film([150, 56.6, 696.4, 3_993, null, 0.024], [0, 16, 0]),
+  noFace: film([165.8, 28.8, 451.1, 38, null, 0.025], [16, 0, 0]),
+  twoFaces: film([149.2, 57.7, 745.3, 36, null, 0.014], [0, 0, 16]),
+  blurred: film([150, 50.8, 18.2, 36, null, 0.024], [0, 16, 0]),
+  looping: film([150, 56.7, 669.2, 63, 1_491, 0.124], [0, 16, 0]),
 } as const;
