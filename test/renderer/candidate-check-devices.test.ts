@@ -120,7 +120,7 @@ describe('several devices', () => {
     });
     await choose(page, 'First');
     await page.getByText('Camera: Not ready').first().waitFor({ state: 'detached' });
-    expect(await start.isDisabled()).toBe(true);
+    await expect.poll(() => start.isDisabled()).toBe(true);
     await page.evaluate(() => Reflect.get(globalThis, 'release')());
     await choose(page, 'Second');
     await pictureThere(page);

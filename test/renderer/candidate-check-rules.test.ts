@@ -4,6 +4,7 @@ import { judgePicture } from '../../main/domain/checks/camera-picture.ts';
 import { CheckPolicy } from '../../main/domain/checks/policy.ts';
 import { type CheckState, RoughLocation } from '../../preload/contract/check.ts';
 import { checkSignals } from '../../preload/texts/zh-CN/check-signals.ts';
+import { checkSteps } from '../../preload/texts/zh-CN/check-steps.ts';
 import { checks } from '../../preload/texts/zh-CN/checks.ts';
 import { network } from '../../preload/texts/zh-CN/network.ts';
 import { cameraHints } from '../../renderer/candidate/check/camera-hints.ts';
@@ -115,7 +116,7 @@ describe('the steps of a remedy', () => {
   });
 
   it('are there for what a candidate has to close (R-S1)', () => {
-    const words = checkWords([checks, network, checkSignals], 'zh-CN');
+    const words = checkWords([checks, network, checkSignals, { steps: checkSteps }], 'zh-CN');
     expect(words.steps(failing.programs.remedy).length).toBeGreaterThanOrEqual(2);
   });
 });

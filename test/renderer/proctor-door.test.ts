@@ -119,7 +119,7 @@ describe('a candidate whose computer is not ready, at the door (R-S1)', () => {
     ]);
     const advice = page.getByText('Proxy and VPN: Not known');
     expect(await advice.isVisible()).toBe(false);
-    await page.getByText('2 more pieces of advice').click();
+    await page.getByText('2 more, only for information by the exam’s rules').click();
     expect(await advice.isVisible()).toBe(true);
     await close();
   });
@@ -145,7 +145,7 @@ describe('a door that is open while the candidate tests again (R-S1)', () => {
     await expect
       .poll(() => told(page), slow)
       .toContain(
-        'The candidate has tested the computer again: ready. The results shown are the new ones.',
+        'The candidate has tested the computer again: good enough for the exam. The results shown are the new ones.',
       );
     expect(await reasonField(page).count()).toBe(0);
     await admitButton(page).click();

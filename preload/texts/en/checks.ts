@@ -1,6 +1,3 @@
-import { checkSteps } from './check-steps.ts';
-import { deviceSteps } from './device-steps.ts';
-
 /** The system test: names of checks, what was seen, what to do. Other signals: check-signals.ts. */
 export const checks = {
   title: 'System test',
@@ -174,5 +171,4 @@ export const checks = {
     'other-users-unknown': 'See that nobody else is signed in.',
     'accessibility-unknown': 'Nothing has to be done.',
   },
-  steps: { ...checkSteps, ...deviceSteps },
 } as const;

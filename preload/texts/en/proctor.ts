@@ -315,10 +315,14 @@ export const proctor = {
   machine: {
     heading: 'System test',
     made: 'tested at {{time}}',
-    result: { ready: 'ready', 'not-ready': 'not ready', incomplete: 'not everything is known' },
+    result: {
+      ready: 'good enough for the exam',
+      'not-ready': 'not ready',
+      incomplete: 'not everything is known',
+    },
     line: '{{check}}: {{verdict}}',
-    advice_one: '{{count}} more piece of advice',
-    advice_other: '{{count}} more pieces of advice',
+    advice_one: '{{count}} more, only for information by the exam’s rules',
+    advice_other: '{{count}} more, only for information by the exam’s rules',
     changed: 'Different from the earlier test:',
     change: '{{check}}: {{before}} → {{now}}',
     reason: 'Why this candidate may go on with this computer',

@@ -39,6 +39,8 @@ export const systemTest = {
           'A dated ticket of this test is kept on this computer. It says this and nothing else:',
         'check-in': 'This and nothing else:',
       },
+      report:
+        'Afterwards you can save a report for yourself. It holds details such as the version of the system and the memory, and is only where you save it.',
       digests: 'Device and network: only as digests that can’t be turned back into them',
       address: 'The IP address',
       device: 'The device ID: only as a digest that can’t be turned back into it',

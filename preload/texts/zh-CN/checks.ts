@@ -1,6 +1,3 @@
-import { checkSteps } from './check-steps.ts';
-import { deviceSteps } from './device-steps.ts';
-
 /** 系统测试：检查项名称、发现的情况、处理办法。其余信号见 check-signals.ts。 */
 export const checks = {
   title: '系统测试',
@@ -165,5 +162,4 @@ export const checks = {
     'other-users-unknown': '请确认没有其他人登录。',
     'accessibility-unknown': '不需要处理。',
   },
-  steps: { ...checkSteps, ...deviceSteps },
 } as const;

@@ -309,9 +309,9 @@ export const proctor = {
   machine: {
     heading: '系统测试',
     made: '{{time}} 测试',
-    result: { ready: '符合要求', 'not-ready': '不符合要求', incomplete: '有未查明的项目' },
+    result: { ready: '可以考试', 'not-ready': '不符合要求', incomplete: '有未查明的项目' },
     line: '{{check}}：{{verdict}}',
-    advice_other: '另有 {{count}} 项建议',
+    advice_other: '另有 {{count}} 项，按考试规定只作提醒',
     changed: '与之前的测试相比有变化：',
     change: '{{check}}：{{before}} → {{now}}',
     reason: '电脑不符合要求，仍准许考试的理由',

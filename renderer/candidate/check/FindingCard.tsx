@@ -1,7 +1,7 @@
 import type { CheckFinding, CheckSeries } from '../../../preload/contract/check.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Card } from '../../kit/Card.tsx';
-import { useText } from '../../kit/i18n.ts';
+import { type Say, useText } from '../../kit/i18n.ts';
 import { ReloadIcon } from '../../kit/icons/action.tsx';
 import { StatusChip } from '../../kit/StatusChip.tsx';
 import { FindingWords } from './FindingWords.tsx';
@@ -20,22 +20,24 @@ export type FindingCardProps = {
   readonly onAgain: () => void;
 };
 
+/** What it means for the exam; of what nobody knows and nothing forbids, that nobody knows it. */
+const meaning = (t: Say, { effect, verdict }: CheckFinding): string =>
+  effect === 'warns' && verdict === 'unknown'
+    ? t('checks:verdicts.unknown')
+    : t(`checks:effects.${effect}`);
+
 /** Elsewhere these words stand within a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One check that stands against the exam: what it means, what was seen, how to mend it, try again. */
 export function FindingCard({ finding, network, run, waits, onAgain }: FindingCardProps) {
   const t = useText();
-  const { check, effect } = finding;
+  const { check } = finding;
   const name = t(`checks:names.${check}`);
   return (
     <Card
       title={name}
-      end={
-        <StatusChip tone={verdictTone(finding)}>
-          {capital(t(`checks:effects.${effect}`))}
-        </StatusChip>
-      }
+      end={<StatusChip tone={verdictTone(finding)}>{capital(meaning(t, finding))}</StatusChip>}
     >
       <div>
         <FindingWords finding={finding} />

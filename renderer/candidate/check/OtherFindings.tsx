@@ -17,7 +17,11 @@ export function OtherFindings({ findings }: { readonly findings: readonly CheckF
         {findings.map((finding) => (
           <li key={finding.check}>
             <span className={css.name}>{t(`checks:names.${finding.check}`)}</span>
-            <span className={css.seen}>{finding.signals.map(words.signal).join(' ')}</span>
+            <span className={css.seen}>
+              {[...new Set(finding.signals.map(words.signal))].map((sentence) => (
+                <span key={sentence}>{sentence}</span>
+              ))}
+            </span>
             <StatusChip tone={verdictTone(finding)}>
               {t(`checks:verdicts.${finding.verdict}`)}
             </StatusChip>

@@ -95,6 +95,8 @@ export function Result(props: ResultProps) {
           {t('system-test:result.proctorText')}
         </Notice>
       ) : null}
+      {/* In a sitting the end of the test leads on at once: there the report comes before it. */}
+      <ReportButtons finish={purpose === 'practice' ? finish : ready} run={call} />
       <section className={css.attention}>
         <h2
           ref={attention}
@@ -125,8 +127,6 @@ export function Result(props: ResultProps) {
       <OtherFindings findings={others} />
       <div className={css.foot}>
         <SinceLast since={state.since} />
-        {/* In a sitting the end of the test leads on at once: there the report comes before it. */}
-        <ReportButtons finish={purpose === 'practice' ? finish : ready} run={call} />
       </div>
     </Screen>
   );

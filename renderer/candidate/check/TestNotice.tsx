@@ -89,6 +89,7 @@ export function TestNotice({ purpose, onStart, onBack }: TestNoticeProps) {
               <li key={one}>{t(`system-test:notice.records.${one}`)}</li>
             ))}
           </ul>
+          <p>{t('system-test:notice.records.report')}</p>
         </Card>
       </div>
       {purpose === 'practice' ? null : (

@@ -28,6 +28,21 @@ const loads: Readonly<Record<string, LoadTexts>> = {
       import('../../../preload/texts/zh-CN/check-signals.ts').then((p) => p.checkSignals),
     en: () => import('../../../preload/texts/en/check-signals.ts').then((p) => p.checkSignals),
   },
+  // Only this window says them: the terminal and the printed page have a sentence for each remedy.
+  'check-steps': {
+    'zh-CN': () =>
+      import('../../../preload/texts/zh-CN/check-steps.ts').then((p) => ({ steps: p.checkSteps })),
+    en: () =>
+      import('../../../preload/texts/en/check-steps.ts').then((p) => ({ steps: p.checkSteps })),
+  },
+  'device-steps': {
+    'zh-CN': () =>
+      import('../../../preload/texts/zh-CN/device-steps.ts').then((p) => ({
+        steps: p.deviceSteps,
+      })),
+    en: () =>
+      import('../../../preload/texts/en/device-steps.ts').then((p) => ({ steps: p.deviceSteps })),
+  },
   network: {
     'zh-CN': () => import('../../../preload/texts/zh-CN/network.ts').then((p) => p.network),
     en: () => import('../../../preload/texts/en/network.ts').then((p) => p.network),

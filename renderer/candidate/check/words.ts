@@ -16,7 +16,7 @@ export type CheckWords = {
 };
 
 /** Areas of texts in which codes are looked for, in this order. */
-const codeAreas = ['checks', 'network', 'check-signals'] as const;
+const codeAreas = ['checks', 'network', 'check-signals', 'check-steps', 'device-steps'] as const;
 
 /**
  * The sentences for codes; a code without one is shown as it is.

@@ -2,10 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../../main/domain/checks/finding.ts';
 import { checkSignals } from '../../../preload/texts/en/check-signals.ts';
+import { checkSteps as enCheckSteps } from '../../../preload/texts/en/check-steps.ts';
 import { checks as en } from '../../../preload/texts/en/checks.ts';
+import { deviceSteps as enDeviceSteps } from '../../../preload/texts/en/device-steps.ts';
 import { network } from '../../../preload/texts/en/network.ts';
+import { checkSteps as zhCheckSteps } from '../../../preload/texts/zh-CN/check-steps.ts';
 import { checks as zh } from '../../../preload/texts/zh-CN/checks.ts';
+import { deviceSteps as zhDeviceSteps } from '../../../preload/texts/zh-CN/device-steps.ts';
 import { inRoot } from '../../../scripts/support/root.ts';
+
+const enSteps = { ...enCheckSteps, ...enDeviceSteps };
+const zhSteps = { ...zhCheckSteps, ...zhDeviceSteps };
 
 /** Judges with sentences of their own, which have tests of their own. */
 const elsewhere =
@@ -52,15 +59,15 @@ describe('the sentences of the system test (R-S1)', () => {
     const all = [en, checkSignals, network].flatMap(({ remedies }) => Object.keys(remedies));
     const single =
       /-unknown$|^(?:update-system-later|set-time-zone|explain-machine|faces-by-proctor)$/;
-    expect(Object.keys(en.steps).toSorted()).toEqual(
+    expect(Object.keys(enSteps).toSorted()).toEqual(
       all.filter((remedy) => !single.test(remedy)).toSorted(),
     );
   });
 
   it.each([
-    ['English', en],
-    ['Chinese', zh],
-  ] as const)('are two to four steps in their order in %s', (_, { steps }) => {
+    ['English', enSteps],
+    ['Chinese', zhSteps],
+  ] as const)('are two to four steps in their order in %s', (_, steps) => {
     const order = ['first', 'second', 'third', 'fourth'];
     for (const [remedy, each] of Object.entries(steps)) {
       const places = Object.keys(each);
