@@ -74,12 +74,16 @@ const countsOf = (file: string, ok: boolean): Counts => {
 step('browser');
 const steps = [step('check'), step('build')];
 
-console.log('\n== tests (two runs side by side; that in the browser is shown when it has ended)');
-// Kill tests mostly wait and a browser waits for its page half of the time: more workers than
-// cores keep the cores busy. What is measured by the clock comes after them, alone.
-const layers = ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'];
+console.log('\n== tests (three runs side by side; two of them are shown when they have ended)');
+// Kill tests go one after another and mostly wait, and a browser waits for its page half of the time:
+// more workers than cores keep the cores busy. What is measured by the clock comes after them, alone.
 const runs = await Promise.all([
-  runLayers('now', layers, ['--maxWorkers=2']),
+  runLayers(
+    'now',
+    ['domain', 'contract', 'services', 'adapters', 'conformance'],
+    ['--maxWorkers=2'],
+  ),
+  runLayers('at the end', ['faults']),
   runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');

@@ -160,9 +160,14 @@ testSuite('the candidate’s system test', () => {
     const [name = '', ...others] = names(candidate, 'loudspeaker', 'camera', 'microphone');
     const against = await listedAgainst(candidate);
     // As they stand in a title.
-    const effects = ['blocks', 'warns'].map((effect) => capital(say(`checks:effects.${effect}`)));
+    const effects = [
+      ...['blocks', 'warns'].map((effect) => capital(say(`checks:effects.${effect}`))),
+      // Last what nobody knows and nothing forbids.
+      say('checks:verdicts.unknown'),
+    ];
     const ranks = against.map(({ effect }) => effects.indexOf(effect));
     expect(ranks).toEqual(ranks.toSorted());
+    expect(ranks).not.toContain(-1);
     for (const check of others) expect(against).toContainEqual({ check, effect: effects[0] });
     // Hearing is no condition of an exam that is read.
     expect(against).toContainEqual({ check: name, effect: effects[1] });

@@ -128,7 +128,8 @@ describe('several devices', () => {
     await press(page, 'Next: sound');
 
     await heading(page, 'Test the microphone');
-    await page.getByRole('radiogroup').locator('label').last().click();
+    // The window's head has a choice of its own: that of the language.
+    await page.locator('main').getByRole('radiogroup').locator('label').last().click();
     const id = await page.evaluate(
       async () =>
         (await navigator.mediaDevices.enumerateDevices())

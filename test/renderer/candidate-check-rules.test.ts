@@ -75,12 +75,13 @@ describe('the way through the test', () => {
   it('puts the worst on top, and apart from what needs nothing (R-S1)', () => {
     const { against, others } = sorted([
       findingWith('device'),
+      findingWith('disk', { verdict: 'unknown', effect: 'warns' }),
       findingWith('network', failing.network),
       findingWith('time-zone', { verdict: 'not-ready', effect: 'ignored' }),
       findingWith('clock', { verdict: 'unknown', effect: 'blocks' }),
       findingWith('memory', failing.memory),
     ]);
-    expect(against.map(({ check }) => check)).toEqual(['memory', 'clock', 'network']);
+    expect(against.map(({ check }) => check)).toEqual(['memory', 'clock', 'network', 'disk']);
     expect(others.map(({ check }) => check)).toEqual(['time-zone', 'device']);
   });
 

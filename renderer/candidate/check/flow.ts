@@ -47,9 +47,9 @@ export type WindowStepProps = {
 const effects: readonly CheckFinding['effect'][] = ['blocks', 'warns', 'waits', 'ignored', 'none'];
 const verdicts: readonly CheckFinding['verdict'][] = [
   'not-ready',
-  'unknown',
   'needs-window',
   'advice',
+  'unknown',
   'ready',
 ];
 const badness = ({ effect, verdict }: CheckFinding) =>
