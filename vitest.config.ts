@@ -10,17 +10,19 @@ const project = (name: string, more: object = {}) => ({
   },
 });
 
+/** One process for many files: loading everything anew for each takes longer than the tests. */
+const together = { isolate: false };
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
 export default defineConfig({
   test: {
     projects: [
-      project('domain'),
-      project('contract'),
-      project('services', { testTimeout: 30_000 }),
-      project('adapters', { testTimeout: 30_000 }),
-      project('conformance', { testTimeout: 60_000 }),
+      project('domain', together),
+      project('contract', together),
+      project('services', { ...together, testTimeout: 30_000 }),
+      project('adapters', { ...together, testTimeout: 30_000 }),
+      project('conformance', { ...together, testTimeout: 60_000 }),
       project('renderer', slow),
       project('faults', { ...slow, fileParallelism: false }),
       project('e2e', slow),

@@ -74,16 +74,15 @@ const countsOf = (file: string, ok: boolean): Counts => {
 step('browser');
 const steps = [step('check'), step('build')];
 
-console.log('\n== tests (three runs side by side; two of them are shown when they have ended)');
+console.log('\n== tests (two runs side by side; the second is shown when it has ended)');
 // Kill tests go one after another and mostly wait, and a browser waits for its page half of the time:
 // more workers than cores keep the cores busy. What is measured by the clock comes after them, alone.
 const runs = await Promise.all([
   runLayers(
     'now',
-    ['domain', 'contract', 'services', 'adapters', 'conformance'],
+    ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'],
     ['--maxWorkers=2'],
   ),
-  runLayers('at the end', ['faults']),
   runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');
