@@ -13,6 +13,7 @@ import { logFile, openLog } from './log.ts';
 import { builtRenderer } from './resources.ts';
 import { fill, systemTexts } from './say.ts';
 import { fromOpenFailure, fromThrown, sayStartFailure } from './start-failure.ts';
+import { createNodeKeeper } from './undo-lockdown.ts';
 import { version } from './version.ts';
 
 /** The browser host: the services in plain Node, windows in a browser on this very machine. */
@@ -47,6 +48,7 @@ const openCore = (data: string): Core => {
       host: 'browser',
       version,
       log,
+      keeper: createNodeKeeper,
       vault: (random, storeFile) =>
         createFileVault({ file: join(data, 'master.key'), storeFile, random }),
     });
@@ -94,6 +96,7 @@ const run = async () => {
     ending = true;
     front?.close();
     closeCommandLine?.();
+    await core.giveBack();
     core.close('operator');
     await server?.close();
     removeDemo();

@@ -8,6 +8,7 @@ import { gradeCommand } from './commands/grade.ts';
 import { importBookings, importExam } from './commands/import.ts';
 import { itemCommand } from './commands/item.ts';
 import { createOutput, exit, type Output, Stop } from './commands/output.ts';
+import { type RestoreOptions, restoreCommand } from './commands/restore.ts';
 import { openOwn, type Station, signIn } from './commands/station.ts';
 import { ticketCommand } from './commands/ticket.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -192,6 +193,14 @@ program
       output.result({ events: events.value });
       return exit.done;
     }),
+  );
+
+program
+  .command('restore')
+  .description(text.restore.description)
+  .option('--to-defaults', text.restore.toDefaults, false)
+  .action((options: RestoreOptions) =>
+    run((output, { data }) => restoreCommand(output, data, options, locale)),
   );
 
 await program.parseAsync();

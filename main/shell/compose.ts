@@ -6,6 +6,7 @@ import { adminHandlers } from '../adapters/api/admin-handlers.ts';
 import { type Api, createApi } from '../adapters/api/api.ts';
 import { checkHandlers } from '../adapters/api/check-handlers.ts';
 import type { Log } from '../adapters/api/errors.ts';
+import { lockdownHandlers } from '../adapters/api/lockdown-handlers.ts';
 import { proctorHandlers } from '../adapters/api/proctor-handlers.ts';
 import { ratingHandlers } from '../adapters/api/rating-handlers.ts';
 import { sittingHandlers } from '../adapters/api/sitting-handlers.ts';
@@ -17,6 +18,7 @@ import { createDemonstrationFolder } from '../adapters/demonstration/folder.ts';
 import { createBlobStore } from '../adapters/files/blob-store.ts';
 import { fileReaders, fileWriters } from '../adapters/files/readers.ts';
 import { createTicketFolder } from '../adapters/files/tickets.ts';
+import { claimLockdown } from '../adapters/lockdown/keeper/claim.ts';
 import { compareClock } from '../adapters/network/compare-clock.ts';
 import { measureNetwork } from '../adapters/network/measure.ts';
 import { createArgon2Passwords } from '../adapters/passwords/argon2.ts';
@@ -30,18 +32,21 @@ import { createClock } from '../adapters/system/clock.ts';
 import { createRandom } from '../adapters/system/random.ts';
 import { readTicketCode } from '../adapters/tickets/ticket-code.ts';
 import { serverFrom } from '../domain/checks/server-address.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { KeyVault } from '../ports/key-vault.ts';
 import type { Random } from '../ports/random.ts';
 import { type CentreServices, openCentreServices } from '../services/centre-services.ts';
 import { signerFrom } from '../services/checks/own-ticket.ts';
 import { openSystemTest, type SystemTestPorts } from '../services/checks/system-test.ts';
 import { openTickets } from '../services/checks/tickets.ts';
+import type { Recovery } from '../services/lockdown/recover.ts';
 import { openSittingServices } from '../services/sitting/sitting-services.ts';
+import type { Sittings } from '../services/sitting/sittings.ts';
+import { composeLockdown, type LockdownOptions, type MachineHold } from './compose-lockdown.ts';
 import { renderReport } from './render-report.ts';
 import { readPrograms, readTemplate, resourcesFolder } from './resources.ts';
 
-export type ComposeOptions = {
+export type ComposeOptions = LockdownOptions & {
   /** Folder of the store; made if it does not exist. */
   readonly data: string;
   readonly host: 'desktop' | 'browser';
@@ -63,9 +68,18 @@ export type Core = {
   readonly services: CentreServices;
   /** Deletes pictures whose time is over; IDs of their sittings (R-C8). */
   readonly purge: () => readonly string[];
+  /** The lockdown, for a shell that owns its windows. */
+  readonly hold: MachineHold;
+  /** The sittings of this station, for what must never come between. */
+  readonly sittings: Pick<Sittings, 'unfinished' | 'onChange'>;
+  /** Gives the machine back, whoever still sits; to be awaited before `close`. */
+  readonly giveBack: () => Promise<Recovery>;
   /** Ends in order: says so in every log, closes windows and the store. */
   readonly close: (by: 'candidate' | 'operator') => void;
 };
+
+/** Undoing a lockdown takes seconds; in milliseconds. */
+const keeperPatienceMs = 30_000;
 
 /**
  * Opens the store and builds everything on it. Answers why the store can't be opened; throws
@@ -87,6 +101,15 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
   });
   if (!opened.ok) return opened;
   const store = opened.value;
+  // The keeper of a program that was killed may still be giving the machine back.
+  const claim = claimLockdown(options.data, keeperPatienceMs);
+  if (!claim.ok) {
+    store.close();
+    const { code } = claim.error;
+    return code === 'in-use'
+      ? fail({ code: 'store-in-use', pid: claim.error.pid })
+      : fail({ code, folder: options.data });
+  }
   const blobs = createBlobStore({ folder: options.data, keys: store.keys, crypto });
   const program = `invigil ${options.version}`;
 
@@ -147,6 +170,9 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     version: options.version,
   });
 
+  const { sittings } = sitting;
+  const lockdown = composeLockdown({ ...options, sittings, crypto, random, clock });
+
   const parts = {
     ...sitting,
     bookings: centre.bookings,
@@ -163,6 +189,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     takePicture: centre.uploads.takePicture,
     forgetUploads: centre.uploads.forgetSession,
     forgetTest: systemTest.forget,
+    lockdownLacks: lockdown.services.sittingLockdown.lacks,
   };
 
   const api = createApi(
@@ -171,6 +198,7 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
       upload: uploadHandlers(centre),
       check: checkHandlers({ ...parts, systemTest, tickets, centre: centre.centre, renderReport }),
       sitting: sittingHandlers(parts),
+      lockdown: lockdownHandlers({ ...parts, ...lockdown.services }),
       proctor: proctorHandlers(parts),
       rating: ratingHandlers(parts),
       staff: staffHandlers(centre, readTemplate),
@@ -196,10 +224,15 @@ export const compose = (options: ComposeOptions): Result<Core, OpenFailure> => {
     api,
     services: centre,
     purge: sitting.purge,
+    hold: lockdown.hold,
+    sittings,
+    giveBack: lockdown.giveBack,
     close: (by) => {
+      lockdown.halt();
       sitting.stop(by);
       api.close();
       centre.centre.stopped();
+      claim.value.release();
       store.close();
     },
   });

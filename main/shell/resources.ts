@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProgramList } from '../domain/checks/program-list.ts';
@@ -27,3 +27,15 @@ export const builtRenderer = join(dirname(resourcesFolder), 'dist', 'renderer');
 
 /** The bridge that Electron loads into each window. */
 export const builtBridge = join(dirname(resourcesFolder), 'dist', 'preload', 'bridge.cjs');
+
+/** Every file of the built program: what is watched for being altered during an exam. */
+export const shippedFiles = (): readonly string[] => {
+  const built = join(dirname(resourcesFolder), 'dist');
+  return [built, resourcesFolder]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+      ),
+    );
+};

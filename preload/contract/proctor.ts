@@ -12,6 +12,7 @@ import {
   text,
   Wall,
 } from './common.ts';
+import { Incident } from './lockdown.ts';
 import { ClockView, DocumentType, LedgerEntry, PictureKind, TimedPart } from './sitting.ts';
 
 export const seatStates = [
@@ -46,6 +47,11 @@ export const Seat = z.strictObject({
   connected: z.boolean(),
   since: Wall,
   note: z.string(),
+  /** What the lockdown saw, the newest first, at most 20; `more`: how many there were before them. */
+  incidents: z.array(Incident).readonly(),
+  more: z.number().int().nonnegative(),
+  /** Whether the machine is held for this exam; null where the exam does not ask for it. */
+  locked: z.boolean().nullable(),
 });
 export type Seat = z.infer<typeof Seat>;
 

@@ -55,6 +55,13 @@ export const refusalCodes = [
   'media-unknown',
   'unanswered-changed',
   'result-not-released',
+  // the lockdown
+  'station-cannot-lock',
+  'not-locked',
+  'no-quit-password',
+  'quit-wrong',
+  'quit-closed',
+  'program-not-ended',
   // the proctor's way
   'sitting-unknown',
   'reason-missing',

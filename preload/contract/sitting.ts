@@ -13,6 +13,7 @@ import {
   Wall,
 } from './common.ts';
 import { DeliveredItem, Responses } from './item.ts';
+import { LockView } from './lockdown.ts';
 
 /** The documents that are accepted (R-C4); passports where the exam's policy allows them. */
 export const documentTypes = [
@@ -179,6 +180,8 @@ export const SittingView = z.strictObject({
       since: Wall,
     })
     .nullable(),
+  /** How the machine is held for this exam; null while it is not (R-L1). */
+  lockdown: LockView.nullable(),
   messages: z.array(z.strictObject({ id: z.string(), at: Wall, text: z.string() })).readonly(),
 });
 export type SittingView = z.infer<typeof SittingView>;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SittingView } from '../../preload/contract/sitting.ts';
 import { Button } from '../kit/Button.tsx';
 import { addTexts, useLocale, useText } from '../kit/i18n.ts';
+import { lockdownTexts } from '../kit/lockdown-texts.ts';
 import { Spinner } from '../kit/Progress.tsx';
 import { Screen, Window } from '../kit/Screen.tsx';
 import { systemTestPart } from './check/part.ts';
@@ -21,6 +22,7 @@ export const examPart = later(async () => {
   const [{ ExamWindow }] = await Promise.all([
     import('./exam/ExamWindow.tsx'),
     addTexts('exam', examTexts),
+    addTexts('lockdown', lockdownTexts),
   ]);
   return ExamWindow;
 });

@@ -11,6 +11,7 @@ import { Screen } from '../kit/Screen.tsx';
 import { Demonstration } from './Demonstration.tsx';
 import css from './Door.module.css';
 import { RefusalNotice } from './RefusalNotice.tsx';
+import { Restored } from './Restored.tsx';
 
 type Props = { readonly locale: Locale; readonly station: StationInfo };
 type Kind = 'candidate' | 'proctor' | 'staff';
@@ -38,6 +39,7 @@ export function Windows({ locale, station }: Props) {
 
   return (
     <Screen heading={t('door:windows.heading')} lead={t('door:windows.lead')} width="wide">
+      <Restored timeZone={station.timeZone} />
       <RefusalNotice refused={refused} />
       {blocked ? (
         <Notice tone="warning" word={t('common:tone.warning')} announce>

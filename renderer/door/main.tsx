@@ -4,7 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { answerReloadedWindows } from '../connection/hand-back.ts';
 import { ConnectionProvider } from '../connection/react.ts';
 import { connectWindow } from '../connection/window.ts';
-import { fetchTexts, startTexts } from '../kit/i18n.ts';
+import { addTexts, fetchTexts, startTexts } from '../kit/i18n.ts';
+import { lockdownTexts } from '../kit/lockdown-texts.ts';
 import { firstLocale } from '../sign-in/first-locale.ts';
 import { Door } from './Door.tsx';
 import { doorTexts } from './texts.ts';
@@ -17,6 +18,7 @@ answerReloadedWindows(connection);
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 await startTexts(firstLocale(navigator.languages), 'door', doorTexts);
+await addTexts('lockdown', lockdownTexts);
 createRoot(root).render(
   <StrictMode>
     <ConnectionProvider connection={connection}>

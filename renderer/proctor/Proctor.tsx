@@ -6,6 +6,7 @@ import { Screen } from '../kit/Screen.tsx';
 import { SignInGate } from '../sign-in/SignInGate.tsx';
 import { Help } from './Help.tsx';
 import { KeyboardIcon } from './icons.tsx';
+import { LookedProvider } from './looked.tsx';
 import { OutboxProvider } from './outbox.tsx';
 import { Room } from './Room.tsx';
 import { ShortcutsOn, useShortcuts } from './shortcuts.tsx';
@@ -16,7 +17,9 @@ export function Proctor() {
   return (
     <ShortcutsOn value={on}>
       <OutboxProvider>
-        <ProctorWindow on={on} onSwitch={setOn} />
+        <LookedProvider>
+          <ProctorWindow on={on} onSwitch={setOn} />
+        </LookedProvider>
       </OutboxProvider>
     </ShortcutsOn>
   );

@@ -9,7 +9,7 @@ import { isReason, ReasonField } from './ReasonField.tsx';
 import { presetsOf } from './reasons.ts';
 import { nameOf } from './seat-words.ts';
 
-type Kind = 'pause' | 'resume' | 'terminate';
+type Kind = 'pause' | 'resume' | 'release' | 'terminate';
 
 type Props = {
   readonly kind: Kind;
@@ -18,7 +18,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Pause, resume or terminate: what will happen, and a reason. */
+/** Pause, resume, let leave or terminate: what will happen, and a reason. */
 export function ReasonDialog({ kind, seat, session, onClose }: Props) {
   const t = useText();
   const id = useId();
@@ -32,7 +32,7 @@ export function ReasonDialog({ kind, seat, session, onClose }: Props) {
       session={session}
       title={t(`proctor:${kind}.title`, { name })}
       what={<p>{whatHappens(t, kind, seat)}</p>}
-      danger={kind === 'terminate'}
+      danger={kind === 'terminate' || kind === 'release'}
       confirmWord={t(`proctor:${kind}.confirm`)}
       onClose={onClose}
       check={() => {
@@ -40,12 +40,21 @@ export function ReasonDialog({ kind, seat, session, onClose }: Props) {
         if (!isReason(reason)) document.getElementById(id)?.focus();
         return isReason(reason);
       }}
-      call={() => send(api.proctor[kind], { sitting: seat.sitting, reason: reason.trim() })}
+      call={() =>
+        send(kind === 'release' ? api.lockdown.release : api.proctor[kind], {
+          sitting: seat.sitting,
+          reason: reason.trim(),
+        })
+      }
     >
       <ReasonField
         id={id}
         label={t('proctor:reason.label')}
-        help={t(kind === 'resume' ? 'proctor:reason.help' : 'proctor:reason.helpSeen')}
+        help={t(
+          kind === 'resume' || kind === 'release'
+            ? 'proctor:reason.help'
+            : 'proctor:reason.helpSeen',
+        )}
         presetsLabel={t('proctor:reason.presets')}
         presets={presetsOf(t, kind)}
         value={reason}
@@ -61,6 +70,8 @@ const whatHappens = (t: Say, kind: Kind, { clock, answered, items }: Seat): stri
   switch (kind) {
     case 'pause':
       return t('proctor:pause.what');
+    case 'release':
+      return t('proctor:release.what');
     case 'resume':
       return clock === null
         ? t('proctor:resume.whatNoClock')

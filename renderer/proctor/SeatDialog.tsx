@@ -23,6 +23,7 @@ export function SeatDialog({ kind, seat, readAt, session, onClose, onDone }: Pro
       return <MessageDialog {...common} />;
     case 'pause':
     case 'resume':
+    case 'release':
     case 'terminate':
       return <ReasonDialog kind={kind} {...common} />;
     case 'extend':

@@ -56,6 +56,11 @@ export function SeatPane(props: Props) {
         <StatusChip tone={seatTone(seat.state)} icon={iconOf(seat.state)}>
           {t(`proctor:state.${seat.state}`)}
         </StatusChip>
+        {seat.locked === null ? null : (
+          <StatusChip tone={seat.locked ? 'ok' : 'neutral'}>
+            {t(seat.locked ? 'proctor:incidents.locked' : 'proctor:incidents.unlocked')}
+          </StatusChip>
+        )}
         <span className={css.whyNow}>
           <SeatWhy seat={seat} readAt={readAt} />
         </span>

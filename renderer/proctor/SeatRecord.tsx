@@ -8,7 +8,10 @@ import { Notice } from '../kit/Notice.tsx';
 import { Spinner } from '../kit/Progress.tsx';
 import { Segmented } from '../kit/Segmented.tsx';
 import { sayRefusal } from '../kit/say-refusal.ts';
+import { Incidents } from './Incidents.tsx';
+import { countOf } from './incidents.ts';
 import { LedgerTable } from './LedgerTable.tsx';
+import { useFresh } from './looked.tsx';
 import css from './Seat.module.css';
 import { Timeline } from './Timeline.tsx';
 import { useReloads } from './use-reloads.ts';
@@ -22,7 +25,12 @@ export function SeatRecord({ seat, session }: Props) {
   const { api } = useConnection();
   const { timeZone } = session.station;
   const { sitting } = seat;
-  const [shown, setShown] = useState<'key' | 'all' | 'ledger'>('key');
+  const count = countOf(seat);
+  const { count: fresh } = useFresh()(seat);
+  // Whoever opens a seat to which something has happened wants to see that first.
+  const [shown, setShown] = useState<'key' | 'all' | 'ledger' | 'incidents'>(
+    fresh > 0 ? 'incidents' : 'key',
+  );
   const ask = useCallback(
     (signal: AbortSignal) => api.proctor.timeline({ sitting }, { signal }),
     [api, sitting],
@@ -38,10 +46,14 @@ export function SeatRecord({ seat, session }: Props) {
           { value: 'key', label: t('proctor:seat.key') },
           { value: 'all', label: t('proctor:seat.all') },
           { value: 'ledger', label: t('proctor:seat.ledger') },
+          ...(seat.locked === null && count === 0
+            ? []
+            : [{ value: 'incidents' as const, label: t('proctor:incidents.tab', { count }) }]),
         ]}
         value={shown}
         onChange={setShown}
       />
+      {shown === 'incidents' ? <Incidents seat={seat} timeZone={timeZone} /> : null}
       {refused === null ? null : (
         <Notice
           tone="danger"
@@ -52,7 +64,7 @@ export function SeatRecord({ seat, session }: Props) {
           <p>{sayRefusal(t, refused, locale, timeZone)}</p>
         </Notice>
       )}
-      {value === null ? (
+      {shown === 'incidents' ? null : value === null ? (
         refused === null ? (
           <Spinner>{t('proctor:seat.loading')}</Spinner>
         ) : null
@@ -73,6 +85,8 @@ const changeOf = (seat: Seat): string =>
     seat.connected,
     seat.since,
     seat.note,
+    seat.locked,
+    countOf(seat),
     seat.clock?.part,
     seat.clock?.allowed,
   ].join();

@@ -6,6 +6,8 @@ import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { SeatIcon } from '../kit/icons/thing.tsx';
 import { Table } from '../kit/Table.tsx';
+import type { Fresh } from './incidents.ts';
+import { useFresh } from './looked.tsx';
 import type { DeedKind } from './outbox.tsx';
 import css from './Room.module.css';
 import type { Reading } from './room.ts';
@@ -36,6 +38,7 @@ export function SeatTable(props: Props) {
   const t = useText();
   const locale = useLocale();
   const shortcutsOn = useContext(ShortcutsOn);
+  const freshOf = useFresh();
   const list = useRef<HTMLDivElement>(null);
   const columns = useMemo(
     () => seatColumns({ t, locale, timeZone, layout, onOpen }),
@@ -77,7 +80,7 @@ export function SeatTable(props: Props) {
         rowKey={({ seat }) => seat.sitting}
         locale={locale}
         selected={props.selected}
-        tone={({ seat }) => toneOfRow(seat)}
+        tone={({ seat }) => toneOfRow(seat, freshOf(seat))}
         actions={{
           head: t('proctor:column.actions'),
           of: ({ seat }) => <RowAction seat={seat} onOpen={onOpen} onAsk={onAsk} />,
@@ -107,9 +110,11 @@ export function SeatTable(props: Props) {
   );
 }
 
-const toneOfRow = (seat: Seat): 'warning' | 'danger' | undefined => {
+/** By its state; what happened and was not prevented makes it yellow at least. */
+const toneOfRow = (seat: Seat, { happened }: Fresh): 'warning' | 'danger' | undefined => {
   const tone = seatTone(seat.state);
-  return tone === 'warning' || tone === 'danger' ? tone : undefined;
+  if (tone === 'warning' || tone === 'danger') return tone;
+  return happened.length > 0 ? 'warning' : undefined;
 };
 
 type RowActionProps = Pick<Props, 'onOpen' | 'onAsk'> & { readonly seat: Seat };

@@ -1,5 +1,8 @@
+import { IncidentKind } from '../../preload/contract/lockdown.ts';
 import type { TimelineEntry } from '../../preload/contract/proctor.ts';
 import type { Say, TextKey } from '../kit/i18n.ts';
+import { unlockedWords } from '../kit/say-lockdown.ts';
+import { heldWords } from './seat-words.ts';
 
 /** Every event of a sitting's log that has a word; a test holds it to the domain's list. */
 export const toldEvents = [
@@ -32,6 +35,10 @@ export const toldEvents = [
   'sitting.held',
   'time.added',
   'message.sent',
+  'lockdown.begun',
+  'lockdown.released',
+  'lockdown.ended',
+  'incident.seen',
   'sitting.terminated',
   'answer.rated',
   'sitting.graded',
@@ -42,6 +49,8 @@ export const toldEvents = [
 type Told = (typeof toldEvents)[number];
 
 const isTold = (type: string): type is Told => (toldEvents as readonly string[]).includes(type);
+
+const isIncidentKind = (text: string): text is IncidentKind => IncidentKind.safeParse(text).success;
 
 /** Answers and flags: many, and nothing that a proctor decides about. */
 export const isDetail = ({ type }: TimelineEntry): boolean => type.startsWith('item.');
@@ -76,8 +85,11 @@ export const eventDetail = (t: Say, { type, detail }: TimelineEntry): string => 
         ? t(`proctor:machine.result.${detail}`)
         : detail;
     case 'sitting.held':
-      if (detail === 'interrupted-too-long') return t('proctor:why.interruptedTooLong');
-      return detail === 'terms-time-up' ? t('proctor:why.termsTimeUp') : detail;
+      return heldWords(t, detail) ?? detail;
+    case 'lockdown.ended':
+      return unlockedWords(t, detail);
+    case 'incident.seen':
+      return isIncidentKind(detail) ? t(`lockdown:incident.${detail}`) : detail;
     case 'window.lost':
       return detail === 'closed' || detail === 'broken'
         ? t(`proctor:seat.${detail === 'closed' ? 'clean' : 'broken'}`)

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ConnectionProvider } from '../connection/react.ts';
 import { connectWindow } from '../connection/window.ts';
 import { addTexts, fetchTexts, startTexts } from '../kit/i18n.ts';
+import { lockdownTexts } from '../kit/lockdown-texts.ts';
 import { firstLocale } from '../sign-in/first-locale.ts';
 import { signInTexts } from '../sign-in/texts.ts';
 import { Proctor } from './Proctor.tsx';
@@ -18,6 +19,7 @@ if (root === null) throw new Error('the page has no root');
 await startTexts(firstLocale(navigator.languages), 'proctor', proctorTexts);
 await addTexts('sign-in', signInTexts);
 await addTexts('checks', checkTexts);
+await addTexts('lockdown', lockdownTexts);
 createRoot(root).render(
   <StrictMode>
     <ConnectionProvider connection={connection}>

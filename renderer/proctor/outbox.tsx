@@ -19,6 +19,7 @@ export type DeedKind =
   | 'pause'
   | 'resume'
   | 'extend'
+  | 'release'
   | 'terminate';
 
 /** A decision on its way: until it is confirmed, or refused and not yet read. */

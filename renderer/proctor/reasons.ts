@@ -6,6 +6,7 @@ const keys = {
   pause: ['toilet', 'equipment', 'check', 'unwell'],
   resume: ['back', 'fixed', 'checked'],
   extend: ['equipment', 'disturbance', 'staff'],
+  release: ['unwell', 'alarm', 'fault', 'asked'],
   terminate: ['cheating', 'helped', 'left', 'asked'],
   letIn: ['traffic', 'centre', 'health'],
 } as const satisfies Partial<Record<DeedKind, readonly string[]>>;

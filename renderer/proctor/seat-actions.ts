@@ -11,10 +11,10 @@ export const actionsFor = (seat: Seat): readonly DeedKind[] => {
     case 'admitted':
     case 'working':
     case 'disconnected':
-      return ['message', 'pause', 'extend', 'terminate'];
+      return ['message', 'pause', 'extend', ...release(seat), 'terminate'];
     case 'paused':
     case 'held':
-      return ['resume', 'message', 'extend', 'terminate'];
+      return ['resume', 'message', 'extend', ...release(seat), 'terminate'];
     case 'finished':
     case 'refused':
     case 'terminated':
@@ -22,6 +22,9 @@ export const actionsFor = (seat: Seat): readonly DeedKind[] => {
       return [];
   }
 };
+
+/** Letting leave makes sense only while there is something to be left (R-L4). */
+const release = ({ locked }: Seat): readonly DeedKind[] => (locked === true ? ['release'] : []);
 
 /** The letter that starts an action on the seat that has the focus. */
 export const keyOf = {

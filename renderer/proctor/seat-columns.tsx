@@ -8,6 +8,7 @@ import type { Column } from '../kit/Table.tsx';
 import { Names } from './Names.tsx';
 import css from './Room.module.css';
 import { SeatClock } from './SeatClock.tsx';
+import { SeatFresh } from './SeatFresh.tsx';
 import { SeatWhy } from './SeatWhy.tsx';
 import { iconOf } from './seat-icons.tsx';
 import { isOver, nameOf, seatTone, whyOf } from './seat-words.ts';
@@ -65,7 +66,12 @@ export const seatColumns = (options: Options): readonly Column<SeatRow>[] => {
     {
       id: 'why',
       head: t('proctor:column.why'),
-      cell: ({ seat, readAt }) => <SeatWhy seat={seat} readAt={readAt} />,
+      cell: ({ seat, readAt }) => (
+        <>
+          <SeatWhy seat={seat} readAt={readAt} />
+          <SeatFresh seat={seat} />
+        </>
+      ),
       sortBy: ({ seat, readAt }) => whyOf(t, seat, readAt, readAt) || null,
     },
     {

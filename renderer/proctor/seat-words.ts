@@ -39,13 +39,22 @@ export const isOver = (seat: Seat): boolean =>
 const heldReasons: Readonly<Record<string, TextKey>> = {
   'interrupted-too-long': 'proctor:why.interruptedTooLong',
   'terms-time-up': 'proctor:why.termsTimeUp',
+  'lockdown-incomplete': 'proctor:why.lockdownIncomplete',
+  left: 'proctor:why.left',
+  emergency: 'proctor:why.emergency',
+};
+
+/** Why the program stopped a sitting; null for a reason that has no words. */
+export const heldWords = (t: Say, reason: string): string | null => {
+  const key = heldReasons[reason];
+  return key === undefined ? null : t(key);
 };
 
 /** Why the seat is where it is in the list, in a few words; empty while all is well. */
 export const whyOf = (t: Say, seat: Seat, readAt: number, now: number): string => {
   switch (seat.state) {
     case 'held':
-      return t(heldReasons[seat.note] ?? 'proctor:why.held');
+      return heldWords(t, seat.note) ?? t('proctor:why.held');
     case 'at-the-door':
       return t('proctor:why.atTheDoor');
     case 'checking-in':

@@ -6,7 +6,14 @@ import { faceModel } from './face-model.ts';
 import { inRoot } from './root.ts';
 
 /** What has machine code of its own, or comes with Electron: stays a package beside the bundle. */
-const native = ['better-sqlite3', '@node-rs/argon2', 'electron', 'bufferutil', 'utf-8-validate'];
+const native = [
+  'better-sqlite3',
+  '@node-rs/argon2',
+  'koffi',
+  'electron',
+  'bufferutil',
+  'utf-8-validate',
+];
 
 const common: InlineConfig = {
   configFile: false,
@@ -42,7 +49,7 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
 
 /** The programs: one bundle per shell that there is. */
 export const mainBuild = (): InlineConfig => {
-  const shells = ['browser', 'desktop', 'cli', 'hub'].filter((name) =>
+  const shells = ['browser', 'desktop', 'cli', 'hub', 'restore'].filter((name) =>
     existsSync(inRoot('main/shell', `${name}.ts`)),
   );
   return {
@@ -57,7 +64,11 @@ export const mainBuild = (): InlineConfig => {
       minify: true,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: Object.fromEntries(shells.map((name) => [name, inRoot('main/shell', `${name}.ts`)])),
+        input: {
+          ...Object.fromEntries(shells.map((name) => [name, inRoot('main/shell', `${name}.ts`)])),
+          // The keyboard hook of Windows waits for keys in a thread of its own.
+          'windows-hook': inRoot('main/adapters/lockdown/windows/hook-worker.ts'),
+        },
         external: [...native, /^node:/],
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },
       },

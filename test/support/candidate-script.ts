@@ -1,6 +1,7 @@
 import type { Caller } from '../../main/adapters/api/handlers.ts';
 import { latest } from '../../main/adapters/api/latest.ts';
 import type { Responses } from '../../preload/contract/item.ts';
+import type { ForbiddenProgram } from '../../preload/contract/lockdown.ts';
 import type { FormView, LedgerEntry, SittingView } from '../../preload/contract/sitting.ts';
 import { samplesEn } from '../../renderer/gallery/samples-en.ts';
 import { samplesZh } from '../../renderer/gallery/samples-zh.ts';
@@ -23,6 +24,7 @@ export const createSittingScript = () => {
   let found: Answers = { found: 'sitting', sitting: view.sitting };
   let responses = new Map<number, Responses>();
   let ledger: readonly LedgerEntry[] = [];
+  let programs: readonly ForbiddenProgram[] = [];
   const listeners = new Set<() => void>();
   const calls: Call[] = [];
   const refusals = new Map<string, Given[]>();
@@ -172,6 +174,17 @@ export const createSittingScript = () => {
       }),
     ),
     'sitting.ledger': gated('ledger', () => ledger),
+    'lockdown.programs': gated('programs', () => ({ programs })),
+    'lockdown.endProgram': gated('endProgram', ({ pid }) => {
+      programs = programs.filter((one) => one.pid !== pid);
+      return { programs };
+    }),
+    'lockdown.window': gated('window', () => ({})),
+    'lockdown.saw': command('saw', () => {}),
+    'lockdown.quit': gated('quit', () => {
+      change({ lockdown: null, paused: { by: 'system', reason: 'left', since: Date.now() } });
+      return {};
+    }),
     'sitting.leave': gated('leave', (_input, caller) => {
       caller.become({ sitting: null });
       return { left: true };
@@ -198,6 +211,10 @@ export const createSittingScript = () => {
     setFound: (next: Answers) => {
       found = next;
     },
+    /** Forbidden programs that are open from now on. */
+    setPrograms: (next: readonly ForbiddenProgram[]) => {
+      programs = next;
+    },
     setLedger: (next: readonly LedgerEntry[]) => {
       ledger = next;
     },
@@ -218,6 +235,7 @@ export const createSittingScript = () => {
       view = openedView(Date.now());
       found = { found: 'sitting', sitting: view.sitting };
       responses = new Map();
+      programs = [];
       calls.length = 0;
       refusals.clear();
       gates.clear();

@@ -99,6 +99,7 @@ export const openedView = (now: number): SittingView => ({
   at: { step: 'consents', points },
   clock: null,
   paused: null,
+  lockdown: null,
   messages: [],
 });
 

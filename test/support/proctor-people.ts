@@ -62,6 +62,9 @@ export const seat = (index: number, more: Partial<Seat> = {}): Seat => ({
   connected: true,
   since: start,
   note: '',
+  incidents: [],
+  more: 0,
+  locked: null,
   ...more,
 });
 

@@ -22,6 +22,7 @@ const outcome: Readonly<Record<string, Partial<Seat>>> = {
   pause: { state: 'paused', urgency: 20 },
   resume: { state: 'working', urgency: 5 },
   terminate: { state: 'terminated', urgency: 0, clock: null },
+  release: { state: 'held', urgency: 50, locked: false },
   message: {},
 };
 
@@ -119,6 +120,7 @@ export const createRoomScript = () => {
       return command('letIn')(given, caller);
     },
     ...Object.fromEntries(commands.map((name) => [`proctor.${name}`, command(name)])),
+    'lockdown.release': command('release'),
   };
   const seatOf = (input: unknown): Seat => {
     const { sitting } = input as { sitting: string };

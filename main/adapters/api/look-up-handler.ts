@@ -1,6 +1,7 @@
 import type { BookingEntry } from '../../domain/centre/booking-entry.ts';
 import { graderVersion } from '../../domain/grading/grade-model.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { drawForm } from '../../domain/qti/form.ts';
 import { ok } from '../../domain/result.ts';
 import type { Candidate, Pins } from '../../domain/sitting/events.ts';
@@ -18,6 +19,7 @@ type Needed = Pick<
   | 'exams'
   | 'forgetTest'
   | 'host'
+  | 'lockdownLacks'
   | 'place'
   | 'program'
   | 'random'
@@ -39,6 +41,13 @@ export const lookUpHandler =
     const hasResult = (sitting: string): boolean => {
       const step = sittings.state(sitting)?.step;
       return step?.at === 'ended' && step.graded;
+    };
+    /** A station that can't hold what the exam asks for can't start it (R-L5). */
+    const cannotLock = ({ lockdown }: Policy) => {
+      const [first] = lockdown === undefined ? [] : services.lockdownLacks(lockdown);
+      if (first === undefined) return null;
+      const what = first.what === 'aim' ? first.aim : first.system;
+      return refused('station-cannot-lock', { what });
     };
     const found = findBooking(
       input,
@@ -68,6 +77,8 @@ export const lookUpHandler =
       if (pins && !pins.policy.hosts.includes(services.host)) {
         return refused('exam-not-here', { exam: pins.exam.identifier });
       }
+      const lacks = pins && cannotLock(pins.policy);
+      if (lacks) return lacks;
       if (windows.heldByAnother(sitting, caller.session)) return refused('sitting-open-elsewhere');
       services.forgetTest(caller.session);
       caller.become({ sitting });
@@ -79,6 +90,8 @@ export const lookUpHandler =
     if (!exam.policy.hosts.includes(services.host)) {
       return refused('exam-not-here', { exam: entry.record.exam });
     }
+    const lacks = cannotLock(exam.policy);
+    if (lacks) return lacks;
     const id = random.id();
     const form = drawForm(exam.delivery, random.id());
     const digest = (value: unknown) => services.crypto.sha256(canonicalJson(value));

@@ -2,6 +2,7 @@ import type { ExpectedBooking, Room, Seat } from '../../../preload/contract/proc
 import { type BookingEntry, bookingState } from '../../domain/centre/booking-entry.ts';
 import type { Instant } from '../../domain/log/event.ts';
 import { type SittingState, timedPart } from '../../domain/sitting/state.ts';
+import { incidentsView } from './lockdown-view.ts';
 import type { SittingServices } from './sitting-services.ts';
 import { clockView } from './sitting-view.ts';
 
@@ -49,6 +50,8 @@ const seatView = (state: SittingState, station: string, now: Instant): Seat => {
     extraTimePercent: state.pins.extraTimePercent,
     connected: state.window === 'attached',
     since: sinceOf(state),
+    ...incidentsView(state),
+    locked: state.pins.policy.lockdown === undefined ? null : state.locked !== null,
     note: state.paused?.reason ?? (state.step.at === 'ended' ? state.step.reason : ''),
   };
 };

@@ -62,6 +62,7 @@ export const sittingHandlers = (services: SittingServices): Handlers['sitting'] 
         state.value,
         caller.signal,
         (ended) => waitingForRating(services, ended).length > 0,
+        services.host,
       );
     },
 

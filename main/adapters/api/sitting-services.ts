@@ -1,3 +1,5 @@
+import type { Shortfall } from '../../domain/lockdown/plan.ts';
+import type { LockdownPolicy } from '../../domain/lockdown/policy.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Crypto } from '../../ports/crypto.ts';
 import type { Random } from '../../ports/random.ts';
@@ -28,6 +30,8 @@ export type SittingServices = {
   readonly takePicture: CentreServices['uploads']['takePicture'];
   /** Forgets what a window's session has uploaded and not used. */
   readonly forgetUploads: CentreServices['uploads']['forgetSession'];
+  /** What an exam asks of the lockdown and this station can't give (R-L5); empty: nothing. */
+  readonly lockdownLacks: (policy: LockdownPolicy) => readonly Shortfall[];
   /** Forgets what the system test of a sitting, or of a window's session before one, found. */
   readonly forgetTest: (whose: string) => void;
   /** Checks a second person's password for a decision that takes two. */

@@ -5,6 +5,7 @@ import { readClock } from '../../domain/sitting/clock.ts';
 import { timedParts } from '../../domain/sitting/events.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import { consentPoints } from './consent-points.ts';
+import { lockView } from './lockdown-view.ts';
 import { resultView } from './result-view.ts';
 
 /** Everything that the candidate's window draws of a sitting; no key, no rule, no other person. */
@@ -12,6 +13,7 @@ export const sittingView = (
   state: SittingState,
   now: Instant,
   waitsForPerson: (state: SittingState) => boolean,
+  host: 'desktop' | 'browser',
 ): SittingView => ({
   sitting: state.sitting,
   seq: state.seq,
@@ -33,6 +35,7 @@ export const sittingView = (
   at: stepView(state, now, waitsForPerson),
   clock: clockView(state, now),
   paused: state.paused,
+  lockdown: lockView(state, host),
   messages: state.messages,
 });
 

@@ -51,7 +51,12 @@ const detailOf = (event: SittingEvent): string => {
     case 'sitting.terminated':
       return event.opened.data.reason;
     case 'sitting.held':
+    case 'lockdown.ended':
       return event.opened.data.because;
+    case 'lockdown.released':
+      return event.opened.data.reason;
+    case 'incident.seen':
+      return event.opened.data.kind;
     case 'time.added':
       return `${Math.round(event.opened.data.by / 60_000)} min: ${event.opened.data.reason}`;
     case 'message.sent':

@@ -20,6 +20,7 @@ export const watchSitting = (
   opened: SittingState,
   signal: AbortSignal,
   waitsForPerson: (state: SittingState) => boolean,
+  host: 'desktop' | 'browser',
 ): AsyncGenerator<SittingView> => {
   const { sitting } = opened;
   const state = (): SittingState => sittings.state(sitting) ?? opened;
@@ -39,7 +40,7 @@ export const watchSitting = (
   const read = (): SittingView => {
     const now = sittings.now();
     toldHeld = isHeld(state(), now.wall);
-    return sittingView(state(), now, waitsForPerson);
+    return sittingView(state(), now, waitsForPerson, host);
   };
   return latest(subscribe, read, signal, pace);
 };

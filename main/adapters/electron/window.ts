@@ -2,6 +2,9 @@ import type { BrowserWindowConstructorOptions, WebContents } from 'electron';
 import type { WindowKind } from '../../../preload/contract/roles.ts';
 import { codeIn, windowOf } from './address.ts';
 
+/** The session of all our windows, in memory: neither pages nor items are kept in a cache on disk. */
+export const partition = 'invigil';
+
 /**
  * How every window is made. Each line of `webPreferences` is Electron's default of today, written
  * down so that no other default and no later change can open what must stay shut.
@@ -22,8 +25,7 @@ export const windowOptions = (
   webPreferences: {
     preload,
     devTools,
-    // In memory: neither pages nor items are kept in a cache on disk.
-    partition: 'invigil',
+    partition,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -46,6 +48,8 @@ export const windowOptions = (
 export type WindowRequests = {
   /** The door asks for another window; the code in the address is the main process's own. */
   readonly openWindow: (kind: WindowKind, address: string) => void;
+  /** A page tried to go elsewhere, which it could not. */
+  readonly refused?: (what: 'navigate' | 'window') => void;
 };
 
 /**
@@ -54,9 +58,12 @@ export type WindowRequests = {
  */
 export const hardenContents = (
   contents: Pick<WebContents, 'on' | 'setWindowOpenHandler' | 'getURL'>,
-  { openWindow }: WindowRequests,
+  { openWindow, refused }: WindowRequests,
 ): void => {
-  const prevent = (event: { readonly preventDefault: () => void }) => event.preventDefault();
+  const prevent = (event: { readonly preventDefault: () => void }) => {
+    event.preventDefault();
+    refused?.('navigate');
+  };
   contents.on('will-navigate', prevent);
   contents.on('will-frame-navigate', prevent);
   contents.on('will-redirect', prevent);
@@ -65,6 +72,7 @@ export const hardenContents = (
     const kind = windowOf(url);
     const byDoor = windowOf(contents.getURL()) === 'door';
     if (byDoor && kind !== null && codeIn(url) !== null) openWindow(kind, url);
+    else refused?.('window');
     return { action: 'deny' };
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CheckPolicy } from '../checks/policy.ts';
+import { LockdownPolicy } from '../lockdown/policy.ts';
 import { type ClockTable, clockTable } from './clock-table.ts';
 
 /**
@@ -79,6 +80,8 @@ export const Policy = z.strictObject({
   hosts: z.array(z.enum(['desktop', 'browser'])).default(['desktop', 'browser']),
   /** What is asked of the candidate's machine at check-in; left out: nothing is. */
   checks: CheckPolicy.optional(),
+  /** How the machine is held during the exam (R-L1); left out: it is not. */
+  lockdown: LockdownPolicy.optional(),
   terms: bilingual,
   survey: z.strictObject({ questions: z.array(SurveyQuestion).max(20).default([]) }).prefault({}),
 });

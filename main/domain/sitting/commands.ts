@@ -1,12 +1,16 @@
 import type { MachineRecord } from '../checks/machine-record.ts';
+import type { IncidentKind } from '../lockdown/incident.ts';
 import type {
   Candidate,
   ConsentAnswer,
   Grade,
+  IncidentValues,
+  LockedOperation,
   Pins,
   RefusalReason,
   Responses,
   TimedPart,
+  UnlockedBecause,
 } from './events.ts';
 
 /** What can be asked of a sitting. Who may ask is the API's business; whether it may happen, ours. */
@@ -64,6 +68,19 @@ export type SittingCommand =
       readonly reason: string;
     }
   | { readonly do: 'terminate'; readonly reason: string }
+  | {
+      readonly do: 'lock';
+      readonly operations: readonly LockedOperation[];
+      readonly enough: boolean;
+    }
+  | {
+      readonly do: 'unlock';
+      readonly because: UnlockedBecause;
+      readonly left: readonly string[];
+    }
+  /** A proctor's decision; the machine is given back after it. */
+  | { readonly do: 'release'; readonly reason: string }
+  | { readonly do: 'see'; readonly kind: IncidentKind; readonly values: IncidentValues }
   /** The program asks what time has brought: a sign of life, or the end of a part. */
   | { readonly do: 'tick' }
   /** Nobody has ended the sitting and nobody will: its day is long over. */

@@ -3,6 +3,7 @@ import { ok, unreachable } from '../result.ts';
 import type { SittingCommand } from './commands.ts';
 import { decideCheckIn } from './decide-check-in.ts';
 import { decideExam } from './decide-exam.ts';
+import { decideLockdown } from './decide-lockdown.ts';
 import { decideProctor } from './decide-proctor.ts';
 import { decideSystem } from './decide-system.ts';
 import type { Decision } from './decision.ts';
@@ -53,6 +54,11 @@ export const decide = (
     case 'terminate':
     case 'rate':
       return decideProctor(state, command, now);
+    case 'lock':
+    case 'unlock':
+    case 'release':
+    case 'see':
+      return decideLockdown(state, command);
     case 'attach':
     case 'detach':
     case 'tick':

@@ -1,5 +1,6 @@
 import type { MachineRecord } from '../checks/machine-record.ts';
 import type { DocumentType } from '../identity/document.ts';
+import type { IncidentKind } from '../lockdown/incident.ts';
 import type { EventDraft, SealedEvent } from '../log/event.ts';
 import type { DataErased, WriterChanged } from '../log/handover.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -82,6 +83,36 @@ export type Grade = {
   }[];
 };
 
+/** Why the program stops a sitting by itself until a proctor lets it go on. */
+export type HeldBecause =
+  | 'interrupted-too-long'
+  | 'terms-time-up'
+  /** The station can't hold what the exam's lockdown asks for (R-L5). */
+  | 'lockdown-incomplete'
+  /** Somebody with the quit password let the candidate leave (R-L4). */
+  | 'left'
+  /** The station gave the machine back because it could not serve the exam. */
+  | 'emergency';
+
+export type LockedOperation = {
+  readonly operation: string;
+  readonly state: 'in-force' | 'refused' | 'unable' | 'lost';
+  readonly because: string;
+};
+
+export type UnlockedBecause =
+  | 'ended'
+  | 'released'
+  | 'quit-password'
+  | 'emergency'
+  /** The candidate's window is gone: nobody is kept from a machine on which there is no exam to see. */
+  | 'window-lost'
+  | 'program-ended'
+  /** Undone by the next start, after a crash. */
+  | 'restored';
+
+export type IncidentValues = Readonly<Record<string, string | number>>;
+
 /** Type of each event of a sitting, with its data. Frozen: an event once written is read forever. */
 export type SittingEvents = {
   'sitting.opened': { readonly pins: Pins };
@@ -136,7 +167,15 @@ export type SittingEvents = {
   'sitting.paused': { readonly reason: string };
   'sitting.resumed': { readonly reason: string };
   /** The program stops by itself and waits for a proctor. */
-  'sitting.held': { readonly because: 'interrupted-too-long' | 'terms-time-up' };
+  'sitting.held': { readonly because: HeldBecause };
+  /** The machine is the exam's from now on, with what holds and what does not (R-L1, R-L5). */
+  'lockdown.begun': { readonly operations: readonly LockedOperation[] };
+  /** The machine is given back; `left`: operations that could not be undone yet (R-L4). */
+  'lockdown.ended': { readonly because: UnlockedBecause; readonly left: readonly string[] };
+  /** A proctor lets the candidate leave the locked machine; the reason is theirs (R-L4). */
+  'lockdown.released': { readonly reason: string };
+  /** Something that the exam forbids was tried or happened (R-L2). */
+  'incident.seen': { readonly kind: IncidentKind; readonly values: IncidentValues };
   'time.added': { readonly part: TimedPart; readonly by: number; readonly reason: string };
   'message.sent': { readonly text: string };
   'sitting.terminated': { readonly reason: string };
@@ -169,6 +208,8 @@ const retentionOf = (type: SittingEventType): string => {
   switch (type) {
     case 'candidate.identified':
     case 'machine.checked':
+    // Names and paths of what a person runs.
+    case 'incident.seen':
       return 'personal';
     case 'picture.added':
       return 'face';

@@ -30,6 +30,9 @@ export const evolve = (state: SittingState | null, event: SittingEvent): Sitting
   };
 };
 
+/** So many are at hand for a screen; the log has every one. */
+const mostIncidents = 100;
+
 /** The state that a whole log gives; null for an empty one. */
 export const replay = (events: readonly SittingEvent[]): SittingState | null =>
   events.reduce<SittingState | null>(evolve, null);
@@ -76,6 +79,9 @@ const opened = (event: Extract<SittingEvent, { type: 'sitting.opened' }>): Sitti
     added: { terms: 0, tutorial: 0, items: 0, survey: 0 },
     paused: null,
     window: 'attached',
+    locked: null,
+    incidents: [],
+    seen: {},
     messages: [],
     ratings: {},
     finishedAt: null,
@@ -164,6 +170,21 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
         finishedAt: had === 'items' || had === 'survey' ? at : null,
       };
     }
+    case 'lockdown.begun':
+      return { ...state, locked: event.opened.data.operations };
+    case 'lockdown.released':
+      return state;
+    case 'lockdown.ended':
+      return { ...state, locked: null };
+    case 'incident.seen': {
+      const { kind, values } = event.opened.data;
+      const incident = { seq: event.seq, at, kind, values };
+      return {
+        ...state,
+        incidents: [incident, ...state.incidents].slice(0, mostIncidents),
+        seen: { ...state.seen, [kind]: (state.seen[kind] ?? 0) + 1 },
+      };
+    }
     case 'answer.rated': {
       const { position, points } = event.opened.data;
       return {
@@ -183,7 +204,7 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
 const erased = (state: SittingState, retention: string): SittingState => {
   switch (retention) {
     case 'personal':
-      return { ...state, candidate: null, machine: null };
+      return { ...state, candidate: null, machine: null, incidents: [] };
     case 'face':
       return { ...state, pictures: { document: null, face: null } };
     default:

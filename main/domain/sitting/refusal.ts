@@ -9,6 +9,7 @@ export type SittingRefusalCode =
   | 'machine-not-ready'
   | 'machine-changed'
   | 'two-people-needed'
+  | 'not-locked'
   | 'time-is-up'
   | 'paused'
   | 'item-unknown'

@@ -1,5 +1,15 @@
 import type { MachineRecord } from '../checks/machine-record.ts';
-import type { Candidate, Grade, Pins, RefusalReason, Responses, TimedPart } from './events.ts';
+import type { IncidentKind } from '../lockdown/incident.ts';
+import type {
+  Candidate,
+  Grade,
+  IncidentValues,
+  LockedOperation,
+  Pins,
+  RefusalReason,
+  Responses,
+  TimedPart,
+} from './events.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Where the sitting is. Each step is entered once and never returned to. */
@@ -36,6 +46,12 @@ export type ItemState = {
   readonly seen: boolean;
 };
 
+export type Incident = {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: IncidentKind;
+  readonly values: IncidentValues;
+};
 export type Message = { readonly id: string; readonly at: number; readonly text: string };
 export type Rating = { readonly points: number; readonly by: string };
 
@@ -65,6 +81,12 @@ export type SittingState = {
     readonly since: number;
   } | null;
   readonly window: 'attached' | 'closed' | 'broken';
+  /** How the machine is held for this sitting; null while it is not. */
+  readonly locked: readonly LockedOperation[] | null;
+  /** The newest first, at most the last 100; the log has all. */
+  readonly incidents: readonly Incident[];
+  /** How many there were of each kind. */
+  readonly seen: Readonly<Partial<Record<IncidentKind, number>>>;
   readonly messages: readonly Message[];
   readonly ratings: Readonly<Record<number, Rating>>;
   readonly finishedAt: number | null;

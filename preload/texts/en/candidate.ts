@@ -107,6 +107,7 @@ export const candidate = {
       'already-sat': 'This exam has been taken already',
       'booking-cancelled': 'The booking has been cancelled',
       'exam-not-here': 'This exam cannot be taken on this machine',
+      'station-cannot-lock': 'This computer is not enough for the exam',
       'sitting-open-elsewhere': 'Your exam is open in another window',
       'too-many-attempts': 'Please wait a moment',
       failed: 'The booking could not be looked up',

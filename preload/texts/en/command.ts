@@ -115,6 +115,21 @@ export const command = {
     description: 'make all lists anew from the records',
     done: 'Lists made anew from {{events}} events.',
   },
+  restore: {
+    description: 'give the machine back after an exam program that did not end in order',
+    toDefaults: 'set everything that a lockdown may change to what the system comes with',
+    nothing: 'Nothing to restore: no lockdown is left on this machine.',
+    restored: '{{name}}: as before again',
+    defaulted: '{{name}}: set to what the system comes with',
+    failed: '{{name}}: NOT restored. {{reason}} ({{detail}})',
+    problem: 'Journal, line {{line}}: {{sentence}}',
+    done: 'Everything is restored.',
+    whatToDo:
+      'Not everything is restored. Run this again in the session of the candidate, on the desktop itself. If that does not help, run it with --to-defaults.',
+    inUse:
+      'Nothing was restored: the exam program runs. End it first; it gives the machine back itself.',
+    unwritable: 'The folder {{folder}} can’t be written. Run this as the user who sat the exam.',
+  },
   login: 'account to sign in with (password from INVIGIL_PASSWORD or asked for)',
   password: 'Password of {{login}}: ',
   loginMissing: 'Name an account with --login.',

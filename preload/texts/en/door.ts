@@ -13,7 +13,7 @@ export const door = {
     desktop: 'Close the program and start it again. Saved answers are not affected.',
   },
   browserHost:
-    'This is the browser version. It cannot lock the computer down; exams that ask for that have to be taken in the desktop program.',
+    'This is the browser version. It keeps an exam in full screen and sees when it is left, but cannot hold the computer itself; exams that ask for that have to be taken in the desktop program.',
   first: {
     heading: 'Welcome to Invigil',
     lead: 'Nothing has been set up on this computer yet. How do you want to begin?',

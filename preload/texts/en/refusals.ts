@@ -99,6 +99,20 @@ export const refusals = {
     'The number of unanswered items has just changed and is now {{unanswered}}, so nothing was submitted. Check and submit again.',
   'result-not-released': 'The result has not been released. Look again after the stated time.',
 
+  // the lockdown
+  'station-cannot-lock':
+    'This exam can’t begin on this computer, because it lacks something that the exam asks for: {{what}}. Your booking and your attempt are not affected. Please ask the staff for another computer.',
+  'not-locked':
+    'This computer is not held for the exam at the moment, so there is nothing to give back.',
+  'no-quit-password':
+    'This exam has no quit password. Only a proctor can let you leave: raise your hand.',
+  'quit-wrong':
+    'The password is not right, and the exam goes on. The proctor sees the attempt. Check capitals and small letters and try again.',
+  'quit-closed':
+    'There were too many wrong passwords. Only a proctor can let you leave now: raise your hand.',
+  'program-not-ended':
+    '“{{name}}” did not close. Look whether it asks you something, close it yourself, or tell the staff.',
+
   // the proctor's way
   'sitting-unknown':
     'This sitting was not found. It may have ended or been moved; reload and try again.',

@@ -99,6 +99,7 @@ export const candidate = {
       'already-sat': '这场考试已经进行过',
       'booking-cancelled': '预约已取消',
       'exam-not-here': '这场考试不能在本机进行',
+      'station-cannot-lock': '这台电脑达不到考试要求',
       'sitting-open-elsewhere': '考试正在另一个窗口中进行',
       'too-many-attempts': '请稍后再试',
       failed: '暂时无法查找',

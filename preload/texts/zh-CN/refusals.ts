@@ -78,6 +78,15 @@ export const refusals = {
     '未作答的题目数刚刚有变化，现在是 {{unanswered}} 题，因此还没有交卷。请核对后再次交卷。',
   'result-not-released': '成绩还没有公布。请在公布时间之后再查看。',
 
+  // the lockdown
+  'station-cannot-lock':
+    '这场考试不能在这台电脑上开始，缺少考试要求的一项：{{what}}。您的预约和考试次数不受影响，请联系考务人员换一台电脑。',
+  'not-locked': '这台电脑现在没有为考试锁定，无需解除。',
+  'no-quit-password': '这场考试没有退出密码，只有监考员可以准许离开，请举手。',
+  'quit-wrong': '密码不正确，考试继续。监考员会看到这次尝试。请核对大小写后再试。',
+  'quit-closed': '密码错误次数过多，现在只有监考员可以准许离开，请举手。',
+  'program-not-ended': '“{{name}}”没有关闭。请看它是否在询问什么，或自行关闭，也可以联系考务人员。',
+
   // the proctor's way
   'sitting-unknown': '没有找到这场考试，可能已经结束或被移走。请刷新后再试。',
   'reason-missing': '请写明原因（至少两个字）。没有原因的决定不会执行，也不会记录。',

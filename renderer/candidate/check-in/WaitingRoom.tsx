@@ -3,13 +3,14 @@ import type { SittingView } from '../../../preload/contract/sitting.ts';
 import { useSession } from '../../connection/react.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Card } from '../../kit/Card.tsx';
-import { fetchTexts, useLocale, useText } from '../../kit/i18n.ts';
+import { addTexts, fetchTexts, useLocale, useText } from '../../kit/i18n.ts';
 import { CameraIcon } from '../../kit/icons/thing.tsx';
+import { lockdownTexts } from '../../kit/lockdown-texts.ts';
 import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { timeOfDay } from '../../kit/say-refusal.ts';
 import { systemTestPart } from '../check/part.ts';
-import { nothing, useLoaded } from '../parts/use-loaded.ts';
+import { later, nothing, useLoaded } from '../parts/use-loaded.ts';
 import type { PicturesProps } from './Pictures.tsx';
 import { useCheckInSteps } from './use-check-in-steps.ts';
 import css from './WaitingRoom.module.css';
@@ -21,6 +22,14 @@ export type WaitingRoomProps = {
   readonly Pictures: ComponentType<PicturesProps>;
 };
 
+const programsPart = later(async () => {
+  const [{ ForbiddenPrograms }] = await Promise.all([
+    import('../lockdown/ForbiddenPrograms.tsx'),
+    addTexts('lockdown', lockdownTexts),
+  ]);
+  return ForbiddenPrograms;
+});
+
 /** A person compares document and face (R-C7). Nothing to do here but wait, and to ask for help. */
 export function WaitingRoom({ view, since, systemTest, Pictures }: WaitingRoomProps) {
   const t = useText();
@@ -29,6 +38,7 @@ export function WaitingRoom({ view, since, systemTest, Pictures }: WaitingRoomPr
   const steps = useCheckInSteps('waiting');
   const [again, setAgain] = useState(false);
   const [testing, setTesting] = useState(false);
+  const ForbiddenPrograms = useLoaded(programsPart);
   // Fetched only when somebody wants to test again.
   const SystemTest = useLoaded(testing ? systemTestPart : nothing);
 
@@ -73,6 +83,7 @@ export function WaitingRoom({ view, since, systemTest, Pictures }: WaitingRoomPr
         </>
       }
     >
+      {ForbiddenPrograms === null ? null : <ForbiddenPrograms />}
       <Card>
         <Spinner>{t('candidate:waiting.since', { time: timeOfDay(since, locale, zone) })}</Spinner>
         <p>{t('candidate:waiting.automatic')}</p>

@@ -1,7 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Activity, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocale } from '../../kit/i18n.ts';
 import { Window } from '../../kit/Screen.tsx';
 import { EndWindow } from '../end/EndWindow.tsx';
+import { CoverScreen } from '../lockdown/CoverScreen.tsx';
+import { useCover, useHeld } from '../lockdown/context.ts';
+import { Lockdown } from '../lockdown/Lockdown.tsx';
+import { LockMenu } from '../lockdown/LockMenu.tsx';
 import { AwayBanner } from '../parts/AwayBanner.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import type { StampedView } from '../use-sitting-view.ts';
@@ -20,8 +24,16 @@ export type ExamWindowProps = {
   readonly onAgain: () => void;
 };
 
-/** From the terms to the result. */
-export function ExamWindow({ stamped, onAgain }: ExamWindowProps) {
+/** From the terms to the result, held as the exam asks. */
+export function ExamWindow(props: ExamWindowProps) {
+  return (
+    <Lockdown view={props.stamped.view.lockdown}>
+      <ExamScreens {...props} />
+    </Lockdown>
+  );
+}
+
+function ExamScreens({ stamped, onAgain }: ExamWindowProps) {
   const { view } = stamped;
   const submitted = useRef(false);
   const [timeUp, setTimeUp] = useState<{ readonly lost: readonly number[] } | null>(null);
@@ -56,6 +68,8 @@ export function ExamWindow({ stamped, onAgain }: ExamWindowProps) {
 function Part({ stamped }: { readonly stamped: StampedView }) {
   const { view } = stamped;
   const locale = useLocale();
+  const held = useHeld();
+  const cover = useCover();
   const [reading, setReading] = useState(() => readingOf(stamped));
   useEffect(() => setReading(readingOf(stamped)), [stamped]);
   return (
@@ -63,10 +77,17 @@ function Part({ stamped }: { readonly stamped: StampedView }) {
       <Bar
         title={view.exam.title[locale]}
         clock={reading === null ? undefined : <Clock reading={reading} />}
+        menu={held === null ? undefined : <LockMenu held={held} />}
       />
       <AwayBanner during="exam" />
       {view.paused === null ? (
-        <PartScreen view={view} />
+        <>
+          {held === null || cover === null ? null : <CoverScreen held={held} cover={cover} />}
+          {/* What was typed stays; while it is covered, nobody sees or reaches it. */}
+          <Activity mode={cover === null ? 'visible' : 'hidden'}>
+            <PartScreen view={view} />
+          </Activity>
+        </>
       ) : (
         <PausedScreen paused={view.paused} running={view.clock?.running ?? false} />
       )}

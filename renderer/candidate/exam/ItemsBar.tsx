@@ -2,6 +2,8 @@ import { memo } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { ContrastIcon } from '../../kit/icons/thing.tsx';
+import { useHeld } from '../lockdown/context.ts';
+import { LockMenu } from '../lockdown/LockMenu.tsx';
 import { FullScreenButton } from '../parts/FullScreenButton.tsx';
 import { LanguageChoice } from '../parts/LanguageChoice.tsx';
 import { LookSettings } from '../parts/LookSettings.tsx';
@@ -25,6 +27,7 @@ export type ItemsBarProps = {
 export const ItemsBar = memo(function ItemsBar(props: ItemsBarProps) {
   const { exam, title, bilingual, onWarn, onDialog } = props;
   const t = useText();
+  const held = useHeld();
   return (
     <header className={css.bar}>
       <div className={css.name}>
@@ -37,7 +40,7 @@ export const ItemsBar = memo(function ItemsBar(props: ItemsBarProps) {
         <Menu label={t('exam:bar.options')} icon={<ContrastIcon />}>
           <LookSettings />
           <div className={css.buttons}>
-            <FullScreenButton />
+            {held === null ? <FullScreenButton /> : <LockMenu held={held} />}
             <Button onClick={() => onDialog('ledger')}>{t('exam:bar.ledger')}</Button>
             <Button onClick={() => onDialog('shortcuts')}>{t('exam:bar.shortcuts')}</Button>
           </div>

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { LedgerDialog } from '../end/LedgerDialog.tsx';
+import { CoverScreen } from '../lockdown/CoverScreen.tsx';
+import { useCover, useHeld } from '../lockdown/context.ts';
 import { ExamFoot } from './ExamFoot.tsx';
 import type { Exam } from './exam.ts';
 import { ItemArea } from './ItemArea.tsx';
@@ -28,10 +30,12 @@ export type ItemsBodyProps = {
 /** Wide enough for the list of items beside the item. */
 const roomy = '(min-width: 80rem)';
 
-/** Item or overview, the list of items beside it, the foot; nothing of it while the exam stands still. */
+/** Item or overview, the list of items beside it, the foot; nothing of it while the exam stands still or was left. */
 export function ItemsBody(props: ItemsBodyProps) {
   const { exam, watermark, dialog, onDialog, onCloseDialog, onSubmitted } = props;
   const paused = useValue(exam.paused);
+  const held = useHeld();
+  const cover = useCover();
   const [reviewing, setReviewing] = useState(false);
   const [listed, setListed] = useState(() => matchMedia(roomy).matches);
   const [singleKeys, setSingleKeys] = useState(true);
@@ -54,7 +58,7 @@ export function ItemsBody(props: ItemsBodyProps) {
   const submit = useCallback(() => onDialog('submit'), [onDialog]);
   const shortcuts = useCallback(() => onDialog('shortcuts'), [onDialog]);
 
-  const standsStill = paused !== null;
+  const standsStill = paused !== null || cover !== null;
   useExamKeys(exam, {
     enabled: dialog === null && !standsStill,
     reviewing,
@@ -65,11 +69,17 @@ export function ItemsBody(props: ItemsBodyProps) {
   useEffect(() => {
     if (standsStill && dialog === 'submit') onCloseDialog();
   }, [standsStill, dialog, onCloseDialog]);
+  useEffect(() => {
+    // Nothing lies over the way back to the exam.
+    if (cover !== null) onCloseDialog();
+  }, [cover, onCloseDialog]);
 
   return (
     <>
       {paused !== null ? (
         <PausedScreen paused={paused} running={exam.reading.get()?.running ?? false} />
+      ) : held !== null && cover !== null ? (
+        <CoverScreen held={held} cover={cover} />
       ) : (
         <>
           <div className={css.middle}>

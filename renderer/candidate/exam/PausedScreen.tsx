@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { SittingView } from '../../../preload/contract/sitting.ts';
 import { useSession } from '../../connection/react.ts';
-import { useLocale, useText } from '../../kit/i18n.ts';
+import { type TextKey, useLocale, useText } from '../../kit/i18n.ts';
 import { PauseIcon } from '../../kit/icons/state.tsx';
 import { KeyValueList } from '../../kit/KeyValueList.tsx';
 import { announce } from '../../kit/Live.tsx';
@@ -24,12 +24,7 @@ export function PausedScreen({ paused, running }: PausedScreenProps) {
   const { by } = paused;
   const heading = t(`exam:paused.${by}.heading`);
   useEffect(() => announce(heading, 'assertive'), [heading]);
-  const reason =
-    by === 'proctor'
-      ? paused.reason
-      : paused.reason === 'terms-time-up'
-        ? t('exam:paused.system.termsTimeUp')
-        : t('exam:paused.system.tooLong');
+  const reason = by === 'proctor' ? paused.reason : t(heldWords(paused.reason));
   return (
     <Screen
       heading={
@@ -63,3 +58,17 @@ export function PausedScreen({ paused, running }: PausedScreenProps) {
     </Screen>
   );
 }
+
+/** Why the program stopped the exam by itself. */
+const heldWords = (because: string): TextKey => {
+  switch (because) {
+    case 'terms-time-up':
+      return 'exam:paused.system.termsTimeUp';
+    case 'lockdown-incomplete':
+    case 'left':
+    case 'emergency':
+      return `lockdown:paused.${because}`;
+    default:
+      return 'exam:paused.system.tooLong';
+  }
+};

@@ -6,6 +6,7 @@ import { Card } from '../../kit/Card.tsx';
 import { ConfirmDialog } from '../../kit/Dialog.tsx';
 import { useLocale, useText } from '../../kit/i18n.ts';
 import { Screen } from '../../kit/Screen.tsx';
+import { ForbiddenPrograms } from '../lockdown/ForbiddenPrograms.tsx';
 import { RefusedNotice } from '../parts/RefusedNotice.tsx';
 import { useCommand } from '../parts/use-command.ts';
 import css from './Terms.module.css';
@@ -41,6 +42,7 @@ export function Terms({ text }: { readonly text: Bilingual }) {
         </Button>
       }
     >
+      <ForbiddenPrograms />
       <Card>
         <div className={css.text}>
           {paragraphs.map((paragraph, index) => {

@@ -13,10 +13,12 @@ export type BarProps = {
   readonly title?: string | undefined;
   /** Before language and display: the clock. */
   readonly clock?: ReactNode;
+  /** In the menu instead of the button for full screen. */
+  readonly menu?: ReactNode;
 };
 
 /** The head of every screen but the items': product or exam, language, display. */
-export function Bar({ title, clock }: BarProps) {
+export function Bar({ title, clock, menu }: BarProps) {
   const t = useText();
   const station = useSession()?.station;
   const place = [station?.centre ?? '', station?.station ?? '']
@@ -32,7 +34,7 @@ export function Bar({ title, clock }: BarProps) {
           <LanguageChoice />
           <Menu label={t('candidate:display')} icon={<ContrastIcon />}>
             <LookSettings />
-            <FullScreenButton />
+            {menu ?? <FullScreenButton />}
           </Menu>
         </>
       }

@@ -2,13 +2,16 @@ import { useState } from 'react';
 import { useSession } from '../../connection/react.ts';
 import type { Refused } from '../../connection/refused.ts';
 import { Button } from '../../kit/Button.tsx';
-import { useLocale, useText } from '../../kit/i18n.ts';
+import { addTexts, type Say, useLocale, useText } from '../../kit/i18n.ts';
 import { Live } from '../../kit/Live.tsx';
+import { lockdownTexts } from '../../kit/lockdown-texts.ts';
 import { Notice } from '../../kit/Notice.tsx';
+import { Spinner } from '../../kit/Progress.tsx';
 import { Screen } from '../../kit/Screen.tsx';
 import { sayRefusal } from '../../kit/say-refusal.ts';
 import { useCheckInSteps } from '../check-in/use-check-in-steps.ts';
 import { Countdown } from '../parts/Countdown.tsx';
+import { later, nothing, useLoaded } from '../parts/use-loaded.ts';
 import { useSecondsUntil } from '../parts/use-seconds.ts';
 import { refusedHeading } from './refused-heading.ts';
 
@@ -28,6 +31,15 @@ const retryAt = ({ code, values }: Refused): number | null => {
   return null;
 };
 
+/** The words for what a station lacks, which few candidates ever read. */
+const shortfallPart = later(async () => {
+  const [{ shortfallWords }] = await Promise.all([
+    import('../../kit/say-lockdown.ts'),
+    addTexts('lockdown', lockdownTexts),
+  ]);
+  return { shortfallWords };
+});
+
 /** Why the candidate can't check in now, in plain words, and what to do. */
 export function LookUpRefused({ why, pending, onBack, onAgain }: LookUpRefusedProps) {
   const t = useText();
@@ -36,6 +48,8 @@ export function LookUpRefused({ why, pending, onBack, onAgain }: LookUpRefusedPr
   const steps = useCheckInSteps('look-up');
   const [until] = useState(() => retryAt(why));
   const seconds = useSecondsUntil(until);
+  const lacks = why.code === 'station-cannot-lock';
+  const words = useLoaded(lacks ? shortfallPart : nothing);
   const heading = refusedHeading(why.code);
   const waits = until !== null;
   const ready = waits && seconds === 0;
@@ -62,13 +76,17 @@ export function LookUpRefused({ why, pending, onBack, onAgain }: LookUpRefusedPr
         ) : undefined
       }
     >
-      <Notice
-        tone={heading.tone}
-        word={t(heading.tone === 'info' ? 'common:tone.info' : 'common:tone.warning')}
-        announce
-      >
-        {sayRefusal(t, why, locale, zone)}
-      </Notice>
+      {lacks && words === null ? (
+        <Spinner>{t('common:loading')}</Spinner>
+      ) : (
+        <Notice
+          tone={heading.tone}
+          word={t(heading.tone === 'info' ? 'common:tone.info' : 'common:tone.warning')}
+          announce
+        >
+          {sayRefusal(t, inWords(t, why, words?.shortfallWords), locale, zone)}
+        </Notice>
+      )}
       {waits ? (
         <>
           <Countdown
@@ -85,3 +103,13 @@ export function LookUpRefused({ why, pending, onBack, onAgain }: LookUpRefusedPr
     </Screen>
   );
 }
+
+/** The code of what is lacking as words; any other refusal as it is. */
+const inWords = (
+  t: Say,
+  { code, values }: Refused,
+  words: ((t: Say, what: string) => string) | undefined,
+): Pick<Refused, 'code' | 'values'> =>
+  words === undefined || typeof values.what !== 'string'
+    ? { code, values }
+    : { code, values: { ...values, what: words(t, values.what) } };

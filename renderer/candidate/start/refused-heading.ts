@@ -19,6 +19,7 @@ export const refusedHeading = (code: RefusalCode): Heading => {
     case 'already-sat':
     case 'booking-cancelled':
     case 'exam-not-here':
+    case 'station-cannot-lock':
     case 'document-not-accepted':
       return {
         key: `candidate:refused.headings.${code}`,

@@ -17,11 +17,26 @@ import {
 const built = existsSync('dist/renderer/door/index.html');
 const data = mkdtempSync(join(tmpdir(), 'invigil-desktop-'));
 const calls: string[] = [];
-const loaded: { readonly address: string; readonly options: object }[] = [];
+type Loaded = {
+  readonly address: string;
+  readonly options: object;
+  readonly window: {
+    readonly emit: (event: string, ...args: unknown[]) => unknown;
+    readonly webContents: { readonly emit: (event: string, ...args: unknown[]) => unknown };
+  };
+};
+const loaded: Loaded[] = [];
 const appListeners = new Map<string, (...args: unknown[]) => void>();
+const listenersBefore = process.listeners('uncaughtException');
+const added = () =>
+  process.listeners('uncaughtException').filter((one) => !listenersBefore.includes(one));
 let onPort: (event: unknown, lane: unknown, id: unknown) => void = () => {};
 
-vi.mock('electron', () => {
+vi.mock('electron', async () => {
+  const { FakeWindow, createFailures, fakeBlocker, fakeClipboard } = await import(
+    './fake-electron.ts'
+  );
+  const failures = createFailures();
   const note =
     (name: string) =>
     (..._args: unknown[]) => {
@@ -32,11 +47,16 @@ vi.mock('electron', () => {
     setPermissionCheckHandler: note('setPermissionCheckHandler'),
     setDevicePermissionHandler: note('setDevicePermissionHandler'),
     setDisplayMediaRequestHandler: note('setDisplayMediaRequestHandler'),
+    setSpellCheckerEnabled: note('setSpellCheckerEnabled'),
+    on: note('session.on'),
     protocol: { handle: note('protocol.handle') },
   };
+  // What Electron adds to Node's process.
+  Object.assign(process, { resourcesPath: data, getSystemVersion: () => '14.0' });
   return {
     app: {
       isPackaged: false,
+      getAppPath: () => data,
       getPreferredSystemLanguages: () => ['en'],
       enableSandbox: note('enableSandbox'),
       setPath: note('setPath'),
@@ -46,17 +66,20 @@ vi.mock('electron', () => {
         appListeners.set(event, listener),
       quit: note('quit'),
       exit: note('exit'),
+      relaunch: note('relaunch'),
     },
-    BrowserWindow: class {
+    BrowserWindow: class extends FakeWindow {
       readonly options: object;
       constructor(options: object) {
+        super(process.platform, failures);
         this.options = options;
       }
-      once() {}
       async loadURL(address: string) {
-        loaded.push({ address, options: this.options });
+        loaded.push({ address, options: this.options, window: this });
       }
     },
+    clipboard: fakeClipboard(failures, '').clipboard,
+    crashReporter: { start: note('crashReporter.start') },
     dialog: { showErrorBox: note('showErrorBox') },
     ipcMain: {
       on: (_channel: string, listener: typeof onPort) => {
@@ -66,6 +89,8 @@ vi.mock('electron', () => {
     Menu: { setApplicationMenu: note('setApplicationMenu') },
     MessageChannelMain: MessageChannel,
     powerMonitor: { on: note('powerMonitor.on') },
+    powerSaveBlocker: fakeBlocker(failures).blocker,
+    screen: { on: note('screen.on'), getAllDisplays: () => [{}] },
     protocol: { registerSchemesAsPrivileged: note('registerSchemesAsPrivileged') },
     safeStorage: {
       isEncryptionAvailable: () => true,
@@ -78,6 +103,7 @@ vi.mock('electron', () => {
 });
 
 afterAll(() => {
+  for (const listener of added()) process.off('uncaughtException', listener);
   appListeners.get('will-quit')?.();
   rmSync(data, { recursive: true, force: true });
 });
@@ -94,6 +120,8 @@ it.skipIf(!built)(
     expect(before).toContain('registerSchemesAsPrivileged');
     expect(before).toContain('enableSandbox');
     expect(calls).toContain('setPermissionRequestHandler');
+    expect(calls).toContain('setSpellCheckerEnabled');
+    expect(calls).toContain('screen.on');
     expect(calls).toContain('protocol.handle');
     expect(calls).not.toContain('exit');
 
@@ -122,3 +150,39 @@ it.skipIf(!built)(
     connection.close();
   },
 );
+
+const title = (text: string) => `${text}${built ? '' : ' (skipped: nothing is built)'}`;
+
+it.skipIf(!built)(title('opens a crashed page again with a code of its own (R-L4)'), async () => {
+  const [window] = loaded;
+  window?.window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  expect(loaded).toHaveLength(2);
+  expect(loaded[1]?.window).toBe(window?.window);
+  expect(loaded[1]?.address).toMatch(/^invigil:\/\/app\/door\/#[\w-]{43}$/);
+  expect(loaded[1]?.address).not.toBe(window?.address);
+});
+
+it.skipIf(!built)(title('gives the machine back before it ends (R-L4)'), async () => {
+  const quit = () => {
+    let prevented = false;
+    appListeners.get('before-quit')?.({
+      preventDefault: () => {
+        prevented = true;
+      },
+    });
+    return prevented;
+  };
+  calls.length = 0;
+  expect(quit()).toBe(true);
+  expect(calls).not.toContain('quit');
+  await vi.waitFor(() => expect(calls).toContain('quit'));
+  expect(quit()).toBe(false);
+});
+
+it.skipIf(!built)(title('starts itself anew after a bug, once a minute (R-L4)'), () => {
+  const [onBug] = added();
+  calls.length = 0;
+  onBug?.(new Error('a bug'), 'uncaughtException');
+  onBug?.(new Error('a bug'), 'uncaughtException');
+  expect(calls).toEqual(['relaunch', 'exit', 'exit']);
+});

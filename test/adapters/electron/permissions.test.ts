@@ -1,6 +1,9 @@
 import type { Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { restrictPermissions } from '../../../main/adapters/electron/permissions.ts';
+import {
+  type PermissionOptions,
+  restrictPermissions,
+} from '../../../main/adapters/electron/permissions.ts';
 
 type RequestHandler = (
   contents: WebContents,
@@ -11,17 +14,21 @@ type RequestHandler = (
 type CheckHandler = (contents: WebContents | null, permission: string, origin: string) => boolean;
 
 /** A session that keeps its handlers, for asking them as Electron would. */
-const restricted = () => {
+const restricted = (options?: PermissionOptions) => {
   const handlers: Record<string, unknown> = {};
   const keep = (name: string) => (handler: unknown) => {
     handlers[name] = handler;
   };
-  restrictPermissions({
-    setPermissionRequestHandler: keep('request'),
-    setPermissionCheckHandler: keep('check'),
-    setDevicePermissionHandler: keep('device'),
-    setDisplayMediaRequestHandler: keep('display'),
-  } as unknown as Session);
+  restrictPermissions(
+    {
+      setPermissionRequestHandler: keep('request'),
+      setPermissionCheckHandler: keep('check'),
+      setDevicePermissionHandler: keep('device'),
+      setDisplayMediaRequestHandler: keep('display'),
+      setSpellCheckerEnabled: keep('spellChecker'),
+    } as unknown as Session,
+    options,
+  );
   const at = (url: string) => ({ getURL: () => url }) as WebContents;
   return {
     request: (url: string, permission: string, from = url, isMainFrame = true): boolean => {
@@ -39,6 +46,16 @@ const restricted = () => {
     check: (url: string, permission: string, origin: string) =>
       (handlers.check as CheckHandler)(at(url), permission, origin),
     device: () => (handlers.device as () => boolean)(),
+    spellChecker: () => handlers.spellChecker,
+    screen: (more: object = {}): Promise<unknown> =>
+      new Promise((resolve) => {
+        const frame = { url: candidate, parent: null };
+        const asked = { frame, securityOrigin: 'invigil://app/', videoRequested: true, ...more };
+        (handlers.display as (request: object, callback: (given: unknown) => void) => void)(
+          asked,
+          resolve,
+        );
+      }),
   };
 };
 
@@ -85,4 +102,56 @@ describe('permissions of the desktop', () => {
     expect(request(candidate, 'media', 'invigil://app.evil/')).toBe(false);
     expect(check(candidate, 'media', 'https://evil.example')).toBe(false);
   });
+});
+
+describe('recording the screen', () => {
+  const screen = { id: 'screen:0:0', name: 'Entire screen' };
+  const capture = (status = 'granted', sources: readonly object[] = [screen]) =>
+    ({
+      platform: 'darwin',
+      desktopCapturer: { getSources: async () => sources },
+      systemPreferences: { getMediaAccessStatus: () => status },
+    }) as unknown as NonNullable<PermissionOptions['capture']>;
+
+  it('is given to nobody where it is not asked for', async () => {
+    const { screen, request, check } = restricted();
+    expect(await screen()).toBeNull();
+    expect(request(candidate, 'display-capture')).toBe(false);
+    expect(check(candidate, 'display-capture', 'invigil://app')).toBe(false);
+  });
+
+  it.each([
+    ['another window', { frame: { url: 'invigil://app/proctor/', parent: null } }],
+    ['another page', { frame: { url: 'https://evil.example/', parent: null } }],
+    ['a frame in the page', { frame: { url: candidate, parent: {} } }],
+    ['a frame that is gone', { frame: null }],
+    ['another origin', { securityOrigin: 'https://evil.example' }],
+    ['sound alone', { videoRequested: false }],
+  ])('is not given to %s', async (_who, asked) => {
+    expect(await restricted({ capture: capture() }).screen(asked)).toBeNull();
+  });
+
+  it.each(['denied', 'restricted'])('is not given where macOS says %s', async (status) => {
+    expect(await restricted({ capture: capture(status) }).screen()).toBeNull();
+  });
+
+  it('is not given where there is no screen, or the system fails', async () => {
+    expect(await restricted({ capture: capture('granted', []) }).screen()).toBeNull();
+    const failing = {
+      ...capture(),
+      desktopCapturer: { getSources: () => Promise.reject(new Error('failed')) },
+    };
+    expect(await restricted({ capture: failing }).screen()).toBeNull();
+  });
+
+  it('is given to the candidate’s window, the screen as a whole and without sound', async () => {
+    const { screen: ask, request } = restricted({ capture: capture() });
+    expect(await ask()).toEqual({ video: screen });
+    expect(request(candidate, 'display-capture')).toBe(true);
+    expect(request('invigil://app/proctor/', 'display-capture')).toBe(false);
+  });
+});
+
+it('looks up no words (R-L1)', () => {
+  expect(restricted().spellChecker()).toBe(false);
 });

@@ -63,6 +63,19 @@ describe('a window of the desktop', () => {
     },
   );
 
+  it('tells what was refused to a page, and nothing else (R-L2)', () => {
+    const refused: string[] = [];
+    const requests = { openWindow: () => {}, refused: (what: string) => refused.push(what) };
+    const candidate = fakeContents('invigil://app/candidate/');
+    hardenContents(candidate.contents, requests);
+    candidate.prevented('will-navigate');
+    candidate.open('https://evil.example/');
+    const door = fakeContents('invigil://app/door/');
+    hardenContents(door.contents, requests);
+    door.open(`invigil://app/staff/#${code}`);
+    expect(refused).toEqual(['navigate', 'window']);
+  });
+
   it('opens other windows for the door alone, and never by itself', () => {
     const opened: string[] = [];
     const openWindow = (kind: string) => opened.push(kind);

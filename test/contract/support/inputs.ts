@@ -53,6 +53,15 @@ export const inputs: { readonly [Area in keyof Inputs]: Inputs[Area] } = {
     ledger: undefined,
     leave: undefined,
   },
+  lockdown: {
+    programs: undefined,
+    endProgram: { pid: 1, how: 'ask' },
+    window: { guarded: true, fullScreen: true, keysLocked: false },
+    saw: { command, kind: 'focus-lost', values: {} },
+    quit: { password: 'nothing' },
+    restored: undefined,
+    release: decision,
+  },
   check: {
     run: { what: 'all', location: null },
     camera: { got: 'nothing', problem: 'denied' },

@@ -58,6 +58,7 @@ export const demoStation = async (
       host,
       place: centre.place,
       forgetTest: () => undefined,
+      lockdownLacks: () => [],
     })(
       { by: 'confirmation', code, command: random.id() },
       {

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { percentiles } from '../support/way-lockdown.ts';
+import { attempts } from '../support/way-lockdown-attempts.ts';
+import { limit, type Outcome, tryOnce } from '../support/way-lockdown-outcome.ts';
+import { pageOf } from '../support/way-lockdown-page.ts';
+import { type LockedScene, openLockedScene, promptRange } from '../support/way-lockdown-scene.ts';
+import { notBuilt } from './support/host.ts';
+import { noX11 } from './support/x11.ts';
+import { noHeadedBrowser } from './support/x11-browser.ts';
+import { pass } from './support/x11-waiting.ts';
+
+const whyNot = noX11 ?? noHeadedBrowser ?? notBuilt();
+const suite = whyNot === null ? describe : describe.skip;
+
+const why = whyNot === null ? '' : ` (${whyNot})`;
+
+/** One of each kind: what would be seen if it worked has to be seen where nothing is held. */
+const controls: ReadonlySet<string> = new Set([
+  'Alt+Tab',
+  'Ctrl+Alt+Right',
+  'Alt+Space',
+  'Ctrl+T',
+  'Ctrl+N',
+  'Ctrl+P',
+  'Ctrl+Shift+I',
+  'Ctrl+U',
+  'Ctrl+Plus',
+  'right click in a field',
+  'Ctrl+V in a field',
+  'Ctrl+A, Ctrl+X in a field',
+  'mouse, from a field',
+  'Alt+Print Screen, with which the desktop itself takes one',
+]);
+
+suite(`an exam that asks for no lockdown, in a browser under X11${why}`, () => {
+  let scene: LockedScene;
+  beforeAll(async () => {
+    scene = await openLockedScene({
+      lockdown: null,
+      bookings: [{ confirmation: 'X11B0001', name: '乙' }],
+    });
+  }, 240_000);
+  afterAll(() => scene?.close());
+
+  // Last what leads out of the exam.
+  const last = attempts.filter(({ by }) => by === 'F5');
+  for (const attempt of [...attempts.filter(({ by }) => controls.has(by)), ...last]) {
+    it(`lets everybody do this: ${attempt.what} (${attempt.by})`, async () => {
+      expect(await tryOnce(scene, attempt, 0)).toMatchObject({ happened: true, told: [] });
+    }, 60_000);
+  }
+});
+
+suite(`an exam in a browser under X11${why}`, () => {
+  let scene: LockedScene;
+  beforeAll(async () => {
+    scene = await openLockedScene({
+      lockdown: { programs: { forbidden: [] } },
+      bookings: [{ confirmation: 'X11A0001', name: '甲' }],
+    });
+  }, 240_000);
+  afterAll(() => scene?.close());
+
+  it('keeps or sees what the page of docs says, by real keys and the mouse (R-L1, R-L2)', async () => {
+    const outcomes: Outcome[] = [];
+    for (const attempt of attempts) {
+      const outcome = await tryOnce(scene, attempt);
+      const { happened, told, after } = outcome;
+      const result = `${happened ? 'worked' : 'did not work'}, told [${told.join(', ')}]`;
+      console.info(
+        `${attempt.what} (${attempt.by}): ${result}${after === null ? '' : ` after ${after.toFixed(0)} ms`}`,
+      );
+      outcomes.push(outcome);
+    }
+    await expect(pageOf(outcomes)).toMatchFileSnapshot('../../docs/lockdown-browser.md');
+    const times = outcomes.flatMap(({ after }) => (after === null ? [] : [after]));
+    expect(Math.max(...times)).toBeLessThan(limit);
+  }, 900_000);
+
+  it('tells the proctor of what is tried in less than two seconds, every time (R-L2)', async () => {
+    const { display, place, page } = scene;
+    await scene.tidy();
+    await scene.goOn();
+    await page('document.activeElement.blur()');
+    const item = await place(promptRange);
+    // The page tells the same thing once a second: four different ones, one after another.
+    const ways: readonly (() => Promise<void>)[] = [
+      () => display.press('ctrl+p'),
+      () => display.click(item, 3),
+      () => display.press('Print'),
+      () => display.press('ctrl+c'),
+    ];
+    const { told } = scene.centre();
+    const times: number[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      await pass(250 + Math.random() * 250);
+      const known = told.incidents().length;
+      const at = performance.now();
+      await ways[count % ways.length]?.();
+      const one = await told.incident((any) => told.incidents().indexOf(any) >= known, 2 * limit);
+      times.push((one?.arrived ?? Number.POSITIVE_INFINITY) - at);
+    }
+    const { p50, p99, worst } = percentiles(times);
+    const shown = [p50, p99, worst].map((ms) => `${ms.toFixed(0)} ms`);
+    console.info(
+      `key or click to the proctor's window, ${times.length} events: p50 ${shown[0]}, p99 ${shown[1]}, worst ${shown[2]} (aim 250 ms, limit ${limit} ms)`,
+    );
+    expect(worst).toBeLessThan(limit);
+  }, 300_000);
+});

@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { journalFile } from '../../main/adapters/lockdown/journal-file.ts';
+import {
+  field,
+  type LockedScene,
+  openLockedScene,
+  showMessage,
+} from '../support/way-lockdown-scene.ts';
+import { wordsOf } from '../support/way-words.ts';
+import { notBuilt } from './support/host.ts';
+import { noX11 } from './support/x11.ts';
+import { noHeadedBrowser } from './support/x11-browser.ts';
+import { until } from './support/x11-waiting.ts';
+
+const whyNot = noX11 ?? noHeadedBrowser ?? notBuilt();
+const suite = whyNot === null ? describe : describe.skip;
+
+/** Longer than the grace in which a reload is no absence, milliseconds. */
+const away = 6_000;
+/** Of the clock, for signs of life and the reading of it; milliseconds. */
+const uncertain = 5_000;
+
+const saved = wordsOf('en')('exam:save.saved');
+
+suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyNot})`}`, () => {
+  let scene: LockedScene;
+  beforeAll(async () => {
+    scene = await openLockedScene({
+      lockdown: { programs: { forbidden: [] } },
+      bookings: [{ confirmation: 'KILL0001', name: '杀甲' }],
+    });
+  }, 240_000);
+  afterAll(() => scene?.close());
+
+  const seat = () => scene.centre().told.seat(scene.sitting());
+  const remaining = (): number => seat()?.clock?.remaining ?? Number.NaN;
+  const journal = (): string => journalFile(scene.station.folder);
+  /** Writes an answer by real keys, and waits until it is saved. */
+  const answer = async (text: string): Promise<void> => {
+    const { display, place, page } = scene;
+    await display.click(await place(field));
+    await display.press('ctrl+a');
+    await display.type(text);
+    await until('the answer', async () => (await page(`${field}.value`)) === text);
+    const foot = `document.querySelector('footer').innerText.includes(${JSON.stringify(saved)})`;
+    await until('saved', async () => (await page(foot)) === true);
+  };
+  /** Whether another program gets windows and keys: one is started, and ended by Enter. */
+  const isUsable = async (): Promise<number> => {
+    const at = performance.now();
+    const program = showMessage(scene.display, 'Usable', '300x120+500+300');
+    const ended = new Promise((resolve) => program.once('exit', resolve));
+    await scene.display.titled('Usable');
+    await until('another program ended by a key', async () => {
+      await scene.display.press('Return');
+      return program.exitCode !== null || program.signalCode !== null;
+    });
+    await ended;
+    return performance.now() - at;
+  };
+  const restored = async () => {
+    const { door } = scene.windows();
+    return (await door.api.lockdown.restored()).restored;
+  };
+
+  it('was held by a journal that is on disk, and undid nothing at its first start (R-L4)', async () => {
+    expect(existsSync(journal())).toBe(true);
+    expect(await restored()).toBeNull();
+  });
+
+  it('gives the machine back at once when the browser is killed, and goes on where it was with the time that was left (R-L4, R-E5)', async () => {
+    await answer('before the browser');
+    await scene.browser().kill();
+    const killed = performance.now();
+    expect(await isUsable()).toBeLessThan(10_000);
+    const gone = await scene
+      .centre()
+      .told.seatWhen(scene.sitting(), ({ locked, connected }) => locked === false && !connected);
+    expect(gone.state).toBe('disconnected');
+    expect(existsSync(journal())).toBe(false);
+    const before = gone.clock?.remaining ?? Number.NaN;
+    await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
+
+    await scene.sitAgain();
+    await scene.goOn();
+    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    expect(before - remaining()).toBeLessThan(uncertain + (performance.now() - killed - away));
+    expect(await scene.page(`${field}.value`)).toBe('before the browser');
+    expect(existsSync(journal())).toBe(true);
+  }, 240_000);
+
+  it('says at the next start what was undone when the program is killed, once, and goes on with the time that was left (R-L4, R-E5)', async () => {
+    await answer('before the program');
+    const before = remaining();
+    await scene.station.host().stop('SIGKILL');
+    const killed = performance.now();
+    expect(existsSync(journal())).toBe(true);
+    // The page alone holds the screen now, and whoever holds Esc is out of it.
+    await scene.display.run('xdotool', 'keydown', 'Escape', 'sleep', '3', 'keyup', 'Escape');
+    await until('full screen left', async () =>
+      Boolean(await scene.page('document.fullscreenElement === null')),
+    );
+    expect(await isUsable()).toBeLessThan(10_000);
+    await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
+
+    await scene.startAgain();
+    const said = await restored();
+    expect(said?.restored.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining(['page-guards', 'full-screen', 'lock-keys']),
+    );
+    expect(said).toMatchObject({ failed: [], problems: [] });
+    expect(existsSync(journal())).toBe(false);
+    expect(seat()).toMatchObject({ locked: false });
+
+    await scene.sitAgain();
+    await scene.goOn();
+    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    const lost = before - remaining();
+    expect(lost).toBeGreaterThanOrEqual(0);
+    expect(lost).toBeLessThan(uncertain);
+    expect(await scene.page(`${field}.value`)).toBe('before the program');
+  }, 240_000);
+
+  it('does the same when both are killed (R-L4, R-E5)', async () => {
+    await answer('before both');
+    const before = remaining();
+    await Promise.all([scene.station.host().stop('SIGKILL'), scene.browser().kill()]);
+    const killed = performance.now();
+    expect(await isUsable()).toBeLessThan(10_000);
+    await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
+    await scene.startAgain();
+    expect((await restored())?.restored.length).toBeGreaterThanOrEqual(3);
+    expect(existsSync(journal())).toBe(false);
+
+    await scene.sitAgain();
+    await scene.goOn();
+    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    expect(before - remaining()).toBeLessThan(uncertain);
+    expect(await scene.page(`${field}.value`)).toBe('before both');
+  }, 240_000);
+
+  it('says nothing more after a start that follows an end in order (R-L4)', async () => {
+    await scene.station.host().stop('SIGTERM');
+    expect(existsSync(journal())).toBe(false);
+    await scene.startAgain();
+    expect(await restored()).toBeNull();
+  }, 60_000);
+});
