@@ -2,6 +2,7 @@ import type { Undo } from '../domain/lockdown/journal.ts';
 import type { OperationId } from '../domain/lockdown/operation.ts';
 import type { Unable } from '../domain/lockdown/plan.ts';
 import type { Result } from '../domain/result.ts';
+import type { Seen } from './watch.ts';
 
 /** Why the system refused; `detail` is for people who look for the reason and holds no personal data. */
 export type LockFailure = {
@@ -37,6 +38,8 @@ export type LockOperation = {
 export type LockSystemAdapter = {
   readonly system: 'windows' | 'macos' | 'linux';
   readonly operations: readonly LockOperation[];
+  /** What this system sees besides, since it was last asked (R-L2). */
+  readonly others?: () => readonly Seen[];
 };
 
 /** Where the journal stands; each call returns when it is on disk. */

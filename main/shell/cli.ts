@@ -8,6 +8,7 @@ import { gradeCommand } from './commands/grade.ts';
 import { importBookings, importExam } from './commands/import.ts';
 import { itemCommand } from './commands/item.ts';
 import { createOutput, exit, type Output, Stop } from './commands/output.ts';
+import { quitPasswordCommand } from './commands/quit-password.ts';
 import { type RestoreOptions, restoreCommand } from './commands/restore.ts';
 import { openOwn, type Station, signIn } from './commands/station.ts';
 import { ticketCommand } from './commands/ticket.ts';
@@ -202,5 +203,10 @@ program
   .action((options: RestoreOptions) =>
     run((output, { data }) => restoreCommand(output, data, options, locale)),
   );
+
+program
+  .command('quit-password')
+  .description(text.quitPassword.description)
+  .action(() => run((output) => quitPasswordCommand(output)));
 
 await program.parseAsync();

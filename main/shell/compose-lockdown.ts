@@ -68,7 +68,9 @@ export const composeLockdown = (options: Options): ComposedLockdown => {
   const { data, host, sittings, clock, crypto, random } = options;
   const machine = createMachine({ dataFolder: data });
   const reports = createWindowReports();
-  const { system, operations } = (options.lockdown ?? createBrowserLock(process.platform))(reports);
+  const { system, operations, others } = (options.lockdown ?? createBrowserLock(process.platform))(
+    reports,
+  );
   const lockdown = openLockdown({
     operations,
     system,
@@ -88,8 +90,10 @@ export const composeLockdown = (options: Options): ComposedLockdown => {
       recovered = { recovery, at: clock.now().wall };
     },
   });
-  const watched =
-    options.watched ?? createWatchedMachine(machine, rememberFiles(shippedFiles, crypto.sha256));
+  const watched = options.watched ?? {
+    ...createWatchedMachine(machine, rememberFiles(shippedFiles, crypto.sha256)),
+    ...(others && { others }),
+  };
   const programs = readPrograms();
   const watch = startWatch({
     sittings,

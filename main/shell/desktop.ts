@@ -82,7 +82,7 @@ let keep: ReturnType<typeof keepOpen> = () => {};
 /** Electron's own operations, those of the system beside it, and what the page does by itself. */
 const desktopLock = (reports: WindowReports): LockSystemAdapter => {
   const { platform } = process;
-  const { system, operations } = createBrowserLock(platform)(reports);
+  const { system, operations, ...rest } = createBrowserLock(platform, true)(reports);
   const ofElectron = electronOperations({
     platform,
     systemVersion: process.getSystemVersion(),
@@ -94,7 +94,7 @@ const desktopLock = (reports: WindowReports): LockSystemAdapter => {
   });
   const helper = join(process.resourcesPath, 'invigil-assessment');
   const ofMacos = platform === 'darwin' ? [macosAssessment({ helper, platform })] : [];
-  return { system, operations: joinOperations(ofElectron, ofMacos, operations) };
+  return { system, operations: joinOperations(ofElectron, ofMacos, operations), ...rest };
 };
 
 const openCore = (): Core | null => {

@@ -4,7 +4,7 @@ import type { WindowKind } from '../../preload/contract/roles.ts';
 import { mainBuild, preloadBuild, rendererBuild } from './builds.ts';
 import { graphOf } from './graph.ts';
 import { inRoot } from './root.ts';
-import { type Size, sizeOfAll, sizesOfWindows } from './sizes.ts';
+import { type Size, sizeOfAll, sizeOfStart, sizesOfWindows } from './sizes.ts';
 
 /** Which modules each chunk of the windows is made of; beside what is served, not in it. */
 export const graphFile = inRoot('dist/graph.json');
@@ -41,7 +41,11 @@ export const buildAll = async (windows?: readonly WindowKind[]): Promise<readonl
   ]);
   writeFileSync(graphFile, JSON.stringify(graphOf(renderer)));
   if (windows === undefined) writeFileSync(stamp, '');
-  return [sizeOfAll('main', main), sizeOfAll('preload', preload), ...sizesOfWindows(renderer)];
+  return [
+    sizeOfStart('main', 'desktop', main),
+    sizeOfAll('preload', preload),
+    ...sizesOfWindows(renderer),
+  ];
 };
 
 const run = async (config: InlineConfig): Promise<Rolldown.RolldownOutput['output'][number][]> => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './root.ts';
+import { systemProofs } from './system-proofs.ts';
 
 /** The rules of docs/requirements.md, in its order. */
 const requirements = (): readonly string[] => [
@@ -31,13 +32,20 @@ export const proofsTable = (): string => {
   return ['| rule | tests that name it |', '|---|---|', ...rows].join('\n');
 };
 
-const [begin, end] = ['<!-- proofs -->', '<!-- /proofs -->'];
-
-/** The page with its table as it must be now. */
-export const withProofs = (page: string): string => {
-  const [head, rest] = page.split(begin);
-  const tail = rest?.split(end)[1];
-  if (head === undefined || tail === undefined)
-    throw new Error('the page has no place for the table');
-  return `${head}${begin}\n\n${proofsTable()}\n\n${end}${tail}`;
+/** Places of the page that are written, with what belongs there. */
+const places = {
+  systems: systemProofs,
+  proofs: proofsTable,
 };
+
+/** The page with its tables as they must be now. */
+export const withProofs = (page: string): string =>
+  Object.entries(places).reduce((text, [name, write]) => {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [head, rest] = text.split(begin);
+    const tail = rest?.split(end)[1];
+    if (head === undefined || tail === undefined) {
+      throw new Error(`the page has no place for the table "${name}"`);
+    }
+    return `${head}${begin}\n\n${write()}\n\n${end}${tail}`;
+  }, page);

@@ -12,6 +12,14 @@ export const sizeOfAll = (what: string, output: Output): Size => {
   return sum(what, parts);
 };
 
+/** What a program loads before it runs: its entry and everything that this imports statically. */
+export const sizeOfStart = (what: string, entry: string, output: Output): Size => {
+  const byName = new Map(output.map((part) => [part.fileName, part]));
+  const start = byName.get(`${entry}.js`);
+  if (start?.type !== 'chunk') throw new Error(`nothing was built for "${entry}"`);
+  return sum(what, [...reachable(start, byName, (chunk) => chunk.imports)]);
+};
+
 /**
  * What each window loads before it can draw: its page, its entry, everything that the entry imports
  * statically, and their styles. What is imported later is listed apart.

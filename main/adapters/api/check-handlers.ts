@@ -23,7 +23,7 @@ export type RenderReport = (
   ticket: Ticket | null,
   format: 'html' | 'json',
   language: 'zh-CN' | 'en',
-) => { readonly name: string; readonly text: string };
+) => Promise<{ readonly name: string; readonly text: string }>;
 
 type CheckServices = {
   readonly systemTest: SystemTest;
@@ -137,10 +137,10 @@ export const checkHandlers = (services: CheckServices): Handlers['check'] => {
       return ok({ state: checkStateOf(view), seq, ticket });
     },
 
-    report: ({ format, language }, caller) => {
+    report: async ({ format, language }, caller) => {
       const made = systemTest.report(whose(caller));
       if (made === null) return refused('checks-missing');
-      return ok(services.renderReport(made.report, made.ticket, format, language));
+      return ok(await services.renderReport(made.report, made.ticket, format, language));
     },
 
     tickets: () => ok(tickets.list()),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import electronUpdater, { type AppUpdater, type CancellationToken } from 'electron-updater';
+import type { AppUpdater, CancellationToken } from 'electron-updater';
 import { fail, ok } from '../../domain/result.ts';
 import type { UpdateFailure, Updater } from '../../ports/updates.ts';
 
@@ -24,7 +24,7 @@ export type UpdaterParts = {
   /** Holds `app-update.yml`, which is packed where an address of updates is known: `process.resourcesPath`. */
   readonly resources: string;
   /** Asked for once and only where updates are possible: it looks at the packed program at once. */
-  readonly library?: () => UpdateLibrary;
+  readonly library?: () => UpdateLibrary | Promise<UpdateLibrary>;
 };
 
 /**
@@ -34,9 +34,9 @@ export type UpdaterParts = {
  */
 export const createUpdater = (parts: UpdaterParts): Updater => {
   const { isPackaged, resources } = parts;
-  let opened: UpdateLibrary | null = null;
-  const library = (): UpdateLibrary => {
-    opened ??= tame((parts.library ?? (() => electronUpdater.autoUpdater))());
+  let opened: Promise<UpdateLibrary> | null = null;
+  const library = (): Promise<UpdateLibrary> => {
+    opened ??= (async () => tame(await (parts.library ?? ofPackage)()))();
     return opened;
   };
   let fetching: CancellationToken | null = null;
@@ -49,7 +49,7 @@ export const createUpdater = (parts: UpdaterParts): Updater => {
     },
     find: async () => {
       try {
-        const answer = await library().checkForUpdates();
+        const answer = await (await library()).checkForUpdates();
         if (answer === null || !answer.isUpdateAvailable) return ok(null);
         return ok({ version: answer.updateInfo.version });
       } catch (error) {
@@ -57,11 +57,13 @@ export const createUpdater = (parts: UpdaterParts): Updater => {
       }
     },
     fetch: async () => {
-      const token = new electronUpdater.CancellationToken();
-      fetching = token;
       wasStopped = false;
       try {
-        await library().downloadUpdate(token);
+        const { CancellationToken } = (await import('electron-updater')).default;
+        const token = new CancellationToken();
+        fetching = token;
+        if (wasStopped) token.cancel();
+        await (await library()).downloadUpdate(token);
         return ok(undefined);
       } catch (error) {
         return fail(wasStopped ? 'stopped' : failureOf(error));
@@ -74,9 +76,13 @@ export const createUpdater = (parts: UpdaterParts): Updater => {
       fetching?.cancel();
     },
     // Silent, and started again only by whoever sits there: an exam may be over, the room closed.
-    install: () => library().quitAndInstall(true, false),
+    install: () => void library().then((one) => one.quitAndInstall(true, false)),
   };
 };
+
+/** Loaded where updates are possible: most starts need nothing of it. */
+const ofPackage = async (): Promise<UpdateLibrary> =>
+  (await import('electron-updater')).default.autoUpdater;
 
 const tame = (library: UpdateLibrary): UpdateLibrary => {
   library.autoDownload = false;

@@ -68,6 +68,8 @@ export const hardenContents = (
   contents.on('will-frame-navigate', prevent);
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
+  // A page that does not want to be left has no say in what the shell itself closes.
+  contents.on('will-prevent-unload', prevent);
   contents.setWindowOpenHandler(({ url }) => {
     const kind = windowOf(url);
     const byDoor = windowOf(contents.getURL()) === 'door';

@@ -5,6 +5,7 @@ import { createSession } from './linux/session.ts';
 import { type WindowReports, windowOperations } from './window.ts';
 import { windowsOperations } from './windows/operations.ts';
 import { createWindowsApi } from './windows/real-api.ts';
+import { createWindowsWatch } from './windows/watches.ts';
 
 const systems = { win32: 'windows', darwin: 'macos' } as const;
 
@@ -12,28 +13,48 @@ const systems = { win32: 'windows', darwin: 'macos' } as const;
 export const lockSystemOf = (platform: NodeJS.Platform): LockSystemAdapter['system'] =>
   platform === 'win32' || platform === 'darwin' ? systems[platform] : 'linux';
 
-/** What lasts in this machine and needs no window of ours. */
-export const machineOperations = (platform: NodeJS.Platform): readonly LockOperation[] => {
+/** What lasts in this machine and needs no window of ours, and what can be seen besides. */
+const ofMachine = (
+  platform: NodeJS.Platform,
+  ownsWindow: boolean,
+): Pick<LockSystemAdapter, 'operations' | 'others'> => {
   switch (lockSystemOf(platform)) {
     case 'linux':
-      return linuxOperations(createSession());
-    case 'windows':
-      return windowsOperations(createWindowsApi());
+      return { operations: linuxOperations(createSession()) };
+    case 'windows': {
+      const api = createWindowsApi(platform);
+      const watch = createWindowsWatch(api, (pid) => pid === process.pid);
+      // In a browser the window in front is another program's: there the page itself says when it is not.
+      const others = () => [
+        ...(ownsWindow ? watch.foreground() : []),
+        ...watch.hiddenWindows(),
+        ...watch.keys(),
+      ];
+      return { operations: windowsOperations(api), others };
+    }
     case 'macos':
-      return [];
+      return { operations: [] };
   }
 };
 
-/** What the browser host can do on this machine: the page's own guards, and the desktop's settings. */
+/**
+ * What a host can do on this machine: the page's own guards, and the system's settings.
+ *
+ * @param ownsWindow whether the window is of this very process, as the desktop's is
+ */
 export const createBrowserLock =
-  (platform: NodeJS.Platform) =>
-  (reports: WindowReports): LockSystemAdapter => ({
-    system: lockSystemOf(platform),
-    operations: [...windowOperations(reports), ...machineOperations(platform)],
-  });
+  (platform: NodeJS.Platform, ownsWindow = false) =>
+  (reports: WindowReports): LockSystemAdapter => {
+    const { operations, ...rest } = ofMachine(platform, ownsWindow);
+    return {
+      system: lockSystemOf(platform),
+      operations: [...windowOperations(reports), ...operations],
+      ...rest,
+    };
+  };
 
 /** What a program can undo that another program performed and did not live to undo. */
 export const createUndoing = (platform: NodeJS.Platform): readonly LockOperation[] => [
   ...endedWithProcess(),
-  ...machineOperations(platform),
+  ...ofMachine(platform, false).operations,
 ];

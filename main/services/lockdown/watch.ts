@@ -98,9 +98,18 @@ export const startWatch = (ports: WatchPorts) => {
     }
   };
 
-  const looks = [lookAtPrograms, lookAtDisplays, lookAtDebugger, lookAtFiles, lookAtOperations].map(
-    oneAtATime,
-  );
+  const lookAtOthers = async (locked: readonly SittingState[]): Promise<void> => {
+    for (const { kind, values } of machine.others?.() ?? []) tell(locked, kind, values);
+  };
+
+  const looks = [
+    lookAtPrograms,
+    lookAtDisplays,
+    lookAtDebugger,
+    lookAtFiles,
+    lookAtOperations,
+    lookAtOthers,
+  ].map(oneAtATime);
 
   /** Side by side: a machine that answers one slowly is still seen by the others, and as often. */
   const look = async (): Promise<void> => {

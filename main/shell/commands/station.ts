@@ -58,7 +58,7 @@ export const signIn = async (
 };
 
 /** Asks on the terminal without showing what is typed. */
-const ask = (question: string): Promise<string> =>
+export const ask = (question: string): Promise<string> =>
   new Promise((resolve) => {
     const terminal = createInterface({ input: process.stdin, output: process.stderr });
     process.stderr.write(question);

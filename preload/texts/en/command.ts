@@ -115,6 +115,13 @@ export const command = {
     description: 'make all lists anew from the records',
     done: 'Lists made anew from {{events}} events.',
   },
+  quitPassword: {
+    description: 'hash a quit password for the lockdown of an exam’s policy',
+    ask: 'Quit password: ',
+    again: 'Again: ',
+    different: 'The two are not the same. Nothing was made.',
+    tooShort: 'A quit password has at least 8 characters. Nothing was made.',
+  },
   restore: {
     description: 'give the machine back after an exam program that did not end in order',
     toDefaults: 'set everything that a lockdown may change to what the system comes with',

@@ -106,6 +106,13 @@ export const command = {
     description: '根据记录重新生成所有列表',
     done: '已根据 {{events}} 个事件重新生成列表。',
   },
+  quitPassword: {
+    description: '为考试规则中的锁定设置生成退出密码的散列值',
+    ask: '退出密码：',
+    again: '再输入一次：',
+    different: '两次输入的密码不同，没有生成任何内容。',
+    tooShort: '退出密码至少需要 8 个字符，没有生成任何内容。',
+  },
   restore: {
     description: '考试程序未正常结束后，把电脑恢复原状',
     toDefaults: '把锁定可能更改的所有设置改为系统默认值',

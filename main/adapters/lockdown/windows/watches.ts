@@ -1,11 +1,6 @@
 import type { IncidentKind } from '../../../domain/lockdown/incident.ts';
+import type { Seen } from '../../../ports/watch.ts';
 import type { WindowsApi } from './api.ts';
-
-/** What was seen, as the record of a sitting keeps it. */
-export type Seen = {
-  readonly kind: IncidentKind;
-  readonly values: Readonly<Record<string, string | number>>;
-};
 
 export type WindowsWatch = {
   /** Another program has the keys, told once each time that it gets them. */
