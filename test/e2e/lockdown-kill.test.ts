@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalFile } from '../../main/adapters/lockdown/journal-file.ts';
-import {
-  field,
-  type LockedScene,
-  openLockedScene,
-  showMessage,
-} from '../support/way-lockdown-scene.ts';
+import { type LockedScene, openLockedScene } from '../support/way-lockdown-scene.ts';
+import { field, showMessage } from '../support/way-lockdown-stage.ts';
 import { wordsOf } from '../support/way-words.ts';
 import { notBuilt } from './support/host.ts';
 import { noX11 } from './support/x11.ts';
@@ -26,14 +22,11 @@ const saved = wordsOf('en')('exam:save.saved');
 suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyNot})`}`, () => {
   let scene: LockedScene;
   beforeAll(async () => {
-    scene = await openLockedScene({
-      lockdown: { programs: { forbidden: [] } },
-      bookings: [{ confirmation: 'KILL0001', name: '杀甲' }],
-    });
+    scene = await openLockedScene('KILL0001');
   }, 240_000);
   afterAll(() => scene?.close());
 
-  const seat = () => scene.centre().told.seat(scene.sitting());
+  const seat = () => scene.centre().told.seat(scene.sitting);
   const remaining = (): number => seat()?.clock?.remaining ?? Number.NaN;
   const journal = (): string => journalFile(scene.station.folder);
   /** Writes an answer by real keys, and waits until it is saved. */
@@ -76,7 +69,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     expect(await isUsable()).toBeLessThan(10_000);
     const gone = await scene
       .centre()
-      .told.seatWhen(scene.sitting(), ({ locked, connected }) => locked === false && !connected);
+      .told.seatWhen(scene.sitting, ({ locked, connected }) => locked === false && !connected);
     expect(gone.state).toBe('disconnected');
     expect(existsSync(journal())).toBe(false);
     const before = gone.clock?.remaining ?? Number.NaN;
@@ -84,7 +77,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
 
     await scene.sitAgain();
     await scene.goOn();
-    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
     expect(before - remaining()).toBeLessThan(uncertain + (performance.now() - killed - away));
     expect(await scene.page(`${field}.value`)).toBe('before the browser');
     expect(existsSync(journal())).toBe(true);
@@ -115,7 +108,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
 
     await scene.sitAgain();
     await scene.goOn();
-    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
     const lost = before - remaining();
     expect(lost).toBeGreaterThanOrEqual(0);
     expect(lost).toBeLessThan(uncertain);
@@ -135,7 +128,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
 
     await scene.sitAgain();
     await scene.goOn();
-    await scene.centre().told.seatWhen(scene.sitting(), ({ locked }) => locked === true);
+    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
     expect(before - remaining()).toBeLessThan(uncertain);
     expect(await scene.page(`${field}.value`)).toBe('before both');
   }, 240_000);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { until } from '../e2e/support/x11-waiting.ts';
 import { promptMark } from './way-lockdown-exam.ts';
-import { field, type LockedScene, promptRange } from './way-lockdown-scene.ts';
+import { field, promptRange, type Stage } from './way-lockdown-stage.ts';
 import type { World } from './way-lockdown-world.ts';
 
 /** One way to break what R-L1 forbids, and how one sees whether it worked. */
@@ -10,9 +10,9 @@ export type Attempt = {
   readonly what: string;
   readonly by: string;
   /** Made ready while nothing is looked at; the items can be seen after it. */
-  readonly ready?: (scene: LockedScene) => Promise<void>;
+  readonly ready?: (stage: Stage) => Promise<void>;
   /** True: it has worked already while it was done. */
-  readonly act: (scene: LockedScene) => Promise<unknown>;
+  readonly act: (stage: Stage) => Promise<unknown>;
   readonly worked: (before: World, now: World) => boolean;
   /** It takes its time to work: how soon it was told can't be said. */
   readonly isSlow?: true;
@@ -41,7 +41,7 @@ const keys = (
   ...pressed: readonly string[]
 ): Attempt => ({ what, by, act: ({ display }) => display.press(...pressed), worked });
 
-const chooseWord = async ({ display, place, page }: LockedScene): Promise<void> => {
+const chooseWord = async ({ display, place, page }: Stage): Promise<void> => {
   const at = await place(promptRange);
   await display.click(at);
   await display.click(at);
@@ -54,7 +54,7 @@ const chooseWord = async ({ display, place, page }: LockedScene): Promise<void> 
   );
 };
 
-const writeNothing = async ({ display, place }: LockedScene): Promise<void> => {
+const writeNothing = async ({ display, place }: Stage): Promise<void> => {
   await display.click(await place(field));
   await display.press('ctrl+a', 'BackSpace');
 };
@@ -130,9 +130,9 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Copying from an item',
     by: 'Ctrl+C on a chosen word',
-    ready: async (scene) => {
-      await scene.display.offer('clipboard', outside);
-      await chooseWord(scene);
+    ready: async (stage) => {
+      await stage.display.offer('clipboard', outside);
+      await chooseWord(stage);
     },
     act: ({ display }) => display.press('ctrl+c'),
     worked: (_, now) => now.clipboard.includes(promptMark),
@@ -147,9 +147,9 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Pasting from another program',
     by: 'Ctrl+V in a field',
-    ready: async (scene) => {
-      await writeNothing(scene);
-      await scene.display.offer('clipboard', outside);
+    ready: async (stage) => {
+      await writeNothing(stage);
+      await stage.display.offer('clipboard', outside);
     },
     act: ({ display }) => display.press('ctrl+v'),
     worked: (_, now) => now.written.includes(outside),
@@ -157,10 +157,10 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Pasting from another program',
     by: 'Shift+Insert in a field',
-    ready: async (scene) => {
-      await writeNothing(scene);
-      await scene.display.offer('clipboard', outside);
-      await scene.display.offer('primary', outside);
+    ready: async (stage) => {
+      await writeNothing(stage);
+      await stage.display.offer('clipboard', outside);
+      await stage.display.offer('primary', outside);
     },
     act: ({ display }) => display.press('shift+Insert'),
     worked: (_, now) => now.written.includes(outside),
@@ -168,9 +168,9 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Pasting from another program',
     by: 'middle button in a field',
-    ready: async (scene) => {
-      await writeNothing(scene);
-      await scene.display.offer('primary', outside);
+    ready: async (stage) => {
+      await writeNothing(stage);
+      await stage.display.offer('primary', outside);
     },
     act: async ({ display, place }) => display.click(await place(field), 2),
     worked: (_, now) => now.written.includes(outside),
@@ -178,10 +178,10 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Copying what was typed',
     by: 'Ctrl+A, Ctrl+X in a field',
-    ready: async (scene) => {
-      await scene.display.offer('clipboard', outside);
-      await writeNothing(scene);
-      await scene.display.type('typed');
+    ready: async (stage) => {
+      await stage.display.offer('clipboard', outside);
+      await writeNothing(stage);
+      await stage.display.type('typed');
     },
     act: ({ display }) => display.press('ctrl+a', 'ctrl+x'),
     worked: (_, now) => now.clipboard.includes('typed'),
@@ -201,10 +201,10 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'Dragging out what was typed',
     by: 'mouse, from a field',
-    ready: async (scene) => {
-      await writeNothing(scene);
-      await scene.display.type('typedtypedtyped');
-      await scene.display.press('ctrl+a');
+    ready: async (stage) => {
+      await writeNothing(stage);
+      await stage.display.type('typedtypedtyped');
+      await stage.display.press('ctrl+a');
     },
     act: async ({ display, place, page }) => {
       const before = (await display.visible()).length;

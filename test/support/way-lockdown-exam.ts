@@ -24,13 +24,10 @@ const words = item('words', {
 });
 
 /**
- * A small exam in English that asks for a lockdown, or for none: first an item with a field to write in, then one
+ * A small exam in English that asks for a lockdown: first an item with a field to write in, then one
  * with choices. Its parts take an hour, so that none ends while a test is about something else.
  */
-export const lockedExam = (
-  identifier: string,
-  lockdown: AskedLockdown | null,
-): Uint8Array<ArrayBuffer> =>
+export const lockedExam = (identifier: string, lockdown: AskedLockdown): Uint8Array<ArrayBuffer> =>
   new Uint8Array(
     zipSync(
       Object.fromEntries(
@@ -43,7 +40,7 @@ export const lockedExam = (
             time: { terms: 3_600, tutorial: 3_600, items: 3_600, survey: 3_600 },
             clock: { beatSeconds: 1 },
             release: { after: 0 },
-            ...(lockdown && { lockdown }),
+            lockdown,
           }),
         }),
       ),

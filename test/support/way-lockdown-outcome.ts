@@ -1,6 +1,7 @@
 import { pass } from '../e2e/support/x11-waiting.ts';
 import type { Attempt } from './way-lockdown-attempts.ts';
 import type { LockedScene } from './way-lockdown-scene.ts';
+import { promptRange, type Stage } from './way-lockdown-stage.ts';
 import { lookAt } from './way-lockdown-world.ts';
 
 export type Outcome = {
@@ -18,35 +19,41 @@ export const limit = 2_000;
 /** When it is looked whether an attempt has worked, counted from it; a preview of a print takes its time. */
 const looks = [600, 1_400, 2_600];
 
-/**
- * Makes one attempt from a clean beginning.
- *
- * @param patience how long it is waited for what the proctor is told, milliseconds; what is told too
- *   late is waited for, to be seen to be late
- */
-export const tryOnce = async (
-  scene: LockedScene,
-  attempt: Attempt,
-  patience = 2 * limit,
-): Promise<Outcome> => {
-  await scene.tidy();
-  await scene.goOn();
-  await attempt.ready?.(scene);
+/** Makes one attempt from a clean beginning, and says whether it worked. */
+export const tryOnce = async (stage: Stage, attempt: Attempt): Promise<boolean> => {
+  const before = await lookAt(stage);
+  const at = performance.now();
+  if ((await attempt.act(stage)) === true) return true;
+  for (const look of looks) {
+    await pass(Math.max(0, at + look - performance.now()));
+    if (attempt.worked(before, await lookAt(stage))) return true;
+  }
+  return false;
+};
+
+/** A clean beginning. */
+export const makeReady = async (stage: Stage, attempt: Attempt): Promise<void> => {
+  await stage.tidy();
+  await stage.goOn();
+  // Only a click is sure to bring the keys back to the page.
+  await stage.display.click(await stage.place(promptRange));
+  await pass(200);
+  await attempt.ready?.(stage);
+};
+
+/** The same in an exam, with what the proctor is told of it. */
+export const tryInExam = async (scene: LockedScene, attempt: Attempt): Promise<Outcome> => {
+  await makeReady(scene, attempt);
   // The page tells the same thing once a second.
   await pass(1_300);
-  const before = await lookAt(scene);
   const { told } = scene.centre();
   const known = told.incidents().length;
   const at = performance.now();
-  let happened = (await attempt.act(scene)) === true;
-  for (const look of looks) {
-    if (happened) break;
-    await pass(Math.max(0, at + look - performance.now()));
-    happened = attempt.worked(before, await lookAt(scene));
-  }
-  await told.incident((one) => told.incidents().indexOf(one) >= known, patience);
+  const happened = await tryOnce(scene, attempt);
+  // What is told too late is waited for, to be seen to be late.
+  await told.incident((one) => told.incidents().indexOf(one) >= known, 2 * limit);
   // One move of the candidate can be several incidents.
-  await pass(happened ? patience / 2 : 0);
+  await pass(happened ? limit : 0);
   const news = told.incidents().slice(known);
   const [first] = news;
   return {

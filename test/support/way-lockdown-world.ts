@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { candidatePage, field, type LockedScene } from './way-lockdown-scene.ts';
+import { field, type Stage, stagePage } from './way-lockdown-stage.ts';
 
 /** What can be seen of the machine from outside, at one moment. */
 export type World = {
@@ -34,7 +34,7 @@ const inPage = `(() => {
   };
 })()`;
 
-export const lookAt = async ({ browser, display, page }: LockedScene): Promise<World> => {
+export const lookAt = async ({ browser, display, page }: Stage): Promise<World> => {
   const [targets, active, visible, workspace, clipboard, primary, inside] = await Promise.all([
     browser().targets(),
     display.active(),
@@ -48,7 +48,7 @@ export const lookAt = async ({ browser, display, page }: LockedScene): Promise<W
   const exam = inside as Pick<World, 'isFull' | 'written' | 'zoom' | 'loaded'> | null;
   return {
     pages: targets.filter(({ type }) => type === 'page').length,
-    hasExam: targets.some(({ url }) => url.includes(candidatePage)),
+    hasExam: targets.some(({ url }) => url.includes(stagePage)),
     hasTools: has('devtools://'),
     hasPrint: has('chrome://print'),
     active,

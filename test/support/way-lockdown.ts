@@ -40,7 +40,7 @@ const signsIn =
 /** First start: the demonstration centre, and exams with these lockdowns, each by its ID. */
 export const lockedCentre = async (
   { open }: OpensWindows,
-  exams: Readonly<Record<string, AskedLockdown | null>>,
+  exams: Readonly<Record<string, AskedLockdown>>,
   bookings: readonly LockedBooking[],
 ): Promise<LockedCentre> => {
   const door = await open('door');

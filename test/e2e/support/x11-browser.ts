@@ -46,6 +46,8 @@ export type HeadedBrowser = {
   readonly targets: () => Promise<readonly Target[]>;
   /** The value of an expression in the page at this address; null when there is none. */
   readonly evaluate: (address: string, expression: string) => Promise<unknown>;
+  /** Opens a page in a tab of its own. */
+  readonly open: (address: string) => Promise<void>;
   readonly closeTarget: (id: string) => Promise<void>;
   /** Brings a page to the front of its window. */
   readonly activate: (id: string) => Promise<void>;
@@ -98,6 +100,9 @@ export const openHeadedBrowser = async (display: X11Display): Promise<HeadedBrow
       return page?.webSocketDebuggerUrl === undefined
         ? null
         : ask(page.webSocketDebuggerUrl, expression);
+    },
+    open: async (address) => {
+      await fetch(`${endpoint}/json/new?${encodeURIComponent(address)}`, { method: 'PUT' });
     },
     closeTarget: tell('close'),
     activate: tell('activate'),

@@ -144,10 +144,17 @@ export const openDisplay = async (): Promise<X11Display> => {
     },
     offered: (selection) => runIn('xclip', '-o', '-selection', selection).catch(() => ''),
     active: () => rootNumber('_NET_ACTIVE_WINDOW'),
-    visible: async () =>
-      (await xdotool('search', '--onlyvisible', '--maxdepth', 1, ''))
-        .split('\n')
-        .filter((line) => line !== ''),
+    visible: async () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          const ids = await xdotool('search', '--onlyvisible', '--maxdepth', 1, '');
+          return ids.split('\n').filter((line) => line !== '');
+        } catch (error) {
+          // A window that goes while all are looked through ends the look.
+          if (tries === 5) throw error;
+        }
+      }
+    },
     workspace: () => rootNumber('_NET_CURRENT_DESKTOP'),
     titled: async (title) => {
       const ids = await xdotool('search', '--sync', '--onlyvisible', '--name', `^${title}$`);

@@ -3,6 +3,7 @@ import { chanceOf } from '../harness/chance.ts';
 import { defective, everyAbility, everyByte, everyRefusal } from './cases.ts';
 import { killLocked, newKillFigures } from './kills.ts';
 import { type Case, newProof, type Proof, prove } from './proof.ts';
+import { type RealProof, realProofs } from './real-operations.ts';
 
 export type LockdownCampaign = {
   readonly kills: number;
@@ -22,40 +23,56 @@ export const runLockdown = async ({
   json,
   say,
 }: LockdownCampaign): Promise<number> => {
-  const cases = [...everyByte, ...everyAbility, ...everyRefusal];
-  const rows: { readonly system: string; readonly plans: number; readonly proof: Proof }[] = [];
+  const rows: Row[] = [];
   for (const { name } of systems) {
     const mine = cases.filter(({ simulated }) => simulated.name === name);
     const proof = await proofOf(mine);
     rows.push({ system: name, plans: mine.length, proof });
     say(`${name}: ${mine.length} plans, ${proof.firstCuts} cuts, ${proof.starts} starts`);
   }
+  const shipped: Shipped[] = [];
+  for (const one of realProofs) shipped.push({ name: one.name, ...(await one.prove()) });
   const missed: string[] = [];
   for (const { name, of } of defective) {
-    if ((await proofOf([of])).differences.length === 0) missed.push(name);
+    if ((await proofOf([of])).differences.length === 0) missed.push(`not found: ${name}`);
   }
   say(`${defective.length - missed.length} of ${defective.length} defects were found`);
   const killed = newKillFigures();
   await killLocked(kills, chanceOf(seed), killed);
-  const differences = [...rows.flatMap(({ proof }) => proof.differences), ...killed.differences];
-  const defects = { built: defective.length, found: defective.length - missed.length, missed };
-  if (json) console.log(JSON.stringify({ seed, rows, defects, killed, differences }, null, 2));
-  else {
-    for (const line of table(rows)) console.log(line);
-    console.log(`\n${defects.found} of ${defects.built} built-in defects were found.`);
-    for (const line of killLines(seed, killed)) console.log(line);
-    for (const one of [...missed.map((name) => `missed: ${name}`), ...differences])
-      console.log(one);
-    console.log(`\n${differences.length} differences.`);
+
+  const differences = [
+    ...rows.flatMap(({ proof }) => proof.differences),
+    ...shipped.flatMap((one) => one.differences),
+    ...killed.differences,
+    ...missed,
+  ];
+  const defects = { built: defective.length, found: defective.length - missed.length };
+  if (json) {
+    console.log(JSON.stringify({ seed, rows, shipped, defects, killed, differences }, null, 2));
+  } else {
+    const defectLine = `${defects.found} of ${defects.built} built-in defects were found.`;
+    const lines = [...table(rows), '', ...shippedLines(shipped), defectLine];
+    const end = [...differences, `${differences.length} differences.`];
+    for (const line of [...lines, ...killLines(seed, killed), ...end]) console.log(line);
   }
-  return differences.length + missed.length > 0 ? 1 : 0;
+  return differences.length > 0 ? 1 : 0;
 };
+
+const cases = [...everyByte, ...everyAbility, ...everyRefusal];
 
 const proofOf = async (cases: readonly Case[]): Promise<Proof> => {
   const proof = newProof();
   for (const one of cases) await prove(one, proof);
   return proof;
 };
+
+type Shipped = { readonly name: string } & RealProof;
+
+const shippedLines = (shipped: readonly Shipped[]): readonly string[] =>
+  shipped.map(
+    ({ name, firstCuts, starts }) =>
+      `Shipped operations on ${name}: ${firstCuts} cuts, ${starts} starts.`,
+  );
 
 type Row = { readonly system: string; readonly plans: number; readonly proof: Proof };
 

@@ -34,7 +34,8 @@ describe('a lockdown that is cut at any point (R-L4)', () => {
     });
 
     it(`leaves ${name} as it was whatever it can't do and wherever it refuses`, async () => {
-      const proof = await proofOf([...mine(everyAbility), ...mine(everyRefusal)]);
+      const once = [...mine(everyAbility), ...mine(everyRefusal)];
+      const proof = await proofOf(once.map((one) => ({ ...one, again: false })));
       expect(proof.differences).toEqual([]);
       expect(proof.firstCuts).toBeGreaterThan(300);
     });
