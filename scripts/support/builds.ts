@@ -5,11 +5,12 @@ import { type WindowKind, windowKinds } from '../../preload/contract/roles.ts';
 import { faceModel } from './face-model.ts';
 import { inRoot } from './root.ts';
 
-/** What has machine code of its own, or comes with Electron: stays a package beside the bundle. */
+/** What has machine code of its own, comes with Electron or is hardly ever loaded: stays a package. */
 const native = [
   'better-sqlite3',
   '@node-rs/argon2',
   'koffi',
+  'electron-updater',
   'electron',
   'bufferutil',
   'utf-8-validate',

@@ -10,9 +10,11 @@ import type { Section } from './figures.ts';
 export const sizeAims = { main: 300_000, preload: 8_000, candidate: 250_000 } as const;
 
 export type BuiltSizes = {
-  /** What the programs with windows load: desktop and browser host. */
+  /** What the larger of the programs with windows (desktop, browser host) loads when it starts. */
   readonly main: number;
-  /** What the command line and the hub load besides. */
+  /** The same, with what it loads when it is needed. */
+  readonly mainInAll: number;
+  /** What the command line, the hub and the keeper load besides. */
   readonly tools: number;
   readonly preload: number;
   /** What the candidate's window needs before it can draw: page, code, styles. */
@@ -25,15 +27,22 @@ export type BuiltSizes = {
 const zipped = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 
-/** The files of `folder` that these entries load, at once or later, themselves included. */
-const loadedFrom = (folder: string, entries: readonly string[]): readonly string[] => {
+/** Vite writes what a chunk loads as a path beside it: at its head, or in `import()`. */
+const atStart = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
+const ever = /["'`]\.\/([\w.-]+\.js)["'`]/g;
+
+/** The files of `folder` that these entries load, themselves included. */
+const loadedFrom = (
+  folder: string,
+  entries: readonly string[],
+  paths: RegExp,
+): readonly string[] => {
   const found = new Set<string>();
   const visit = (name: string) => {
     const file = join(folder, name);
     if (found.has(file) || !existsSync(file)) return;
     found.add(file);
-    // Vite writes what a chunk loads as a path beside it, statically or in `import()`.
-    for (const [, other] of readFileSync(file, 'utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+    for (const [, other] of readFileSync(file, 'utf8').matchAll(paths)) {
       if (other !== undefined) visit(other);
     }
   };
@@ -59,10 +68,14 @@ export const builtSizes = (): BuiltSizes | null => {
   if (!windowKinds.every((kind) => entries.includes(kind))) return null;
   const { first, all } = loadedBy(graph, 'candidate');
   const programs = inRoot('dist/main');
-  const main = loadedFrom(programs, ['desktop.js', 'browser.js']);
+  const withWindows = ['desktop.js', 'browser.js'];
+  const largest = (paths: RegExp): number =>
+    Math.max(...withWindows.map((entry) => zipped(loadedFrom(programs, [entry], paths))));
+  const main = loadedFrom(programs, withWindows, ever);
   const renderer = (name: string) => inRoot('dist/renderer', name);
   return {
-    main: zipped(main),
+    main: largest(atStart),
+    mainInAll: largest(ever),
     tools: zipped(codeIn(programs).filter((file) => !main.includes(file))),
     preload: zipped(codeIn(inRoot('dist/preload'))),
     candidate: zipped([renderer('candidate/index.html'), ...first.map(renderer)]),
@@ -83,13 +96,19 @@ export const measureSizes = (): Section => {
     figures: [
       kB(
         'size.main',
-        'main: desktop and browser host, without native modules',
+        'main at start: the larger of desktop and browser host, without native modules',
         sizes.main,
         sizeAims.main,
       ),
       {
+        name: 'size.main.all',
+        what: 'main with what is loaded later',
+        value: sizes.mainInAll / 1_000,
+        unit: 'kB',
+      },
+      {
         name: 'size.tools',
-        what: 'command line and hub, what they load besides',
+        what: 'command line, hub and keeper, what they load besides',
         value: sizes.tools / 1_000,
         unit: 'kB',
       },

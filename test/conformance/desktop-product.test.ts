@@ -26,6 +26,20 @@ const binaryWith = (fuses: string): string => {
   return file;
 };
 
+/** A package and all that it needs, by the lock. */
+const withDependencies = (name: string): readonly string[] => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const found = new Set<string>();
+  const visit = (one: string): void => {
+    if (found.has(one)) return;
+    found.add(one);
+    for (const other of Object.keys(packages[`node_modules/${one}`].dependencies ?? {}))
+      visit(other);
+  };
+  visit(name);
+  return [...found];
+};
+
 /** As Electron is delivered: what is convenient is on. */
 const delivered = '101100011';
 
@@ -119,7 +133,13 @@ describe('what is packed', () => {
       'resources/**',
       'package.json',
     ]);
-    expect(files).toContain('!node_modules/!(better-sqlite3|@node-rs|koffi|@koromix)/**');
+    const kept = /^!node_modules\/!\((.+)\)\/\*\*$/.exec(
+      files.find((pattern) => pattern.startsWith('!node_modules/!(')) ?? '',
+    )?.[1];
+    const native = ['better-sqlite3', '@node-rs', 'koffi', '@koromix'];
+    expect(kept?.split('|').toSorted()).toEqual(
+      [...native, ...withDependencies('electron-updater')].toSorted(),
+    );
   });
 
   it('is the same for every system: patterns of one alone would bring in sources and tests', () => {

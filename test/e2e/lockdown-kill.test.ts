@@ -57,9 +57,19 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     return (await door.api.lockdown.restored()).restored;
   };
 
-  it('was held by a journal that is on disk, and undid nothing at its first start (R-L4)', async () => {
+  /** Settings of the machine are as they were before any of it, without any start of the program. */
+  const isAsBefore = (): Promise<void> =>
+    until('the settings as before', async () => {
+      const { keymap, saver } = await scene.display.settings();
+      return keymap === scene.before.keymap && saver === scene.before.saver;
+    });
+
+  it('was held by a journal that is on disk and by settings of the machine, and undid nothing at its first start (R-L1, R-L4)', async () => {
     expect(existsSync(journal())).toBe(true);
     expect(await restored()).toBeNull();
+    const { keymap, saver } = await scene.display.settings();
+    expect(keymap === scene.before.keymap).toBe(false);
+    expect(saver).not.toBe(scene.before.saver);
   });
 
   it('gives the machine back at once when the browser is killed, and goes on where it was with the time that was left (R-L4, R-E5)', async () => {
@@ -71,6 +81,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
       .centre()
       .told.seatWhen(scene.sitting, ({ locked, connected }) => locked === false && !connected);
     expect(gone.state).toBe('disconnected');
+    await isAsBefore();
     expect(existsSync(journal())).toBe(false);
     const before = gone.clock?.remaining ?? Number.NaN;
     await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
@@ -88,9 +99,9 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     const before = remaining();
     await scene.station.host().stop('SIGKILL');
     const killed = performance.now();
-    expect(existsSync(journal())).toBe(true);
+    await isAsBefore();
     // The page alone holds the screen now, and whoever holds Esc is out of it.
-    await scene.display.run('xdotool', 'keydown', 'Escape', 'sleep', '3', 'keyup', 'Escape');
+    await scene.display.hold('Escape', 3);
     await until('full screen left', async () =>
       Boolean(await scene.page('document.fullscreenElement === null')),
     );
@@ -120,6 +131,7 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     const before = remaining();
     await Promise.all([scene.station.host().stop('SIGKILL'), scene.browser().kill()]);
     const killed = performance.now();
+    await isAsBefore();
     expect(await isUsable()).toBeLessThan(10_000);
     await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
     await scene.startAgain();

@@ -88,7 +88,7 @@ export const attempts: readonly Attempt[] = [
     what: 'Leaving full screen',
     by: 'Esc, held for three seconds',
     act: async ({ display }) => {
-      await display.run('xdotool', 'keydown', 'Escape', 'sleep', '3', 'keyup', 'Escape');
+      await display.hold('Escape', 3);
     },
     worked: notFull,
     isSlow: true,
@@ -104,7 +104,7 @@ export const attempts: readonly Attempt[] = [
   keys('Loading the page again', 'F5', reloaded, 'F5'),
   keys('Loading the page again', 'Ctrl+R', reloaded, 'ctrl+r'),
   keys('Going back in the history', 'Alt+Left', reloaded, 'alt+Left'),
-  keys('Zooming', 'Ctrl+Plus', zoomed, 'ctrl+plus'),
+  keys('Zooming', 'Ctrl+Plus', zoomed, 'ctrl+equal'),
   {
     what: 'Zooming',
     by: 'Ctrl and the wheel',

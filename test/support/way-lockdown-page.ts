@@ -36,6 +36,9 @@ meant: \`npx vitest run --project=e2e -u test/e2e/lockdown-browser.test.ts\`.
 - **prevented**: it had no effect. **prevented, and told**: and the proctor sees that it was tried. **seen**:
   it had its effect, the items were covered or not, and the proctor was told within two seconds (R-L2).
   **open**: it had its effect and nobody was told.
+- So that nothing counts as prevented that would never have worked, the same test makes the attempts on a
+  plain page too, and sees them work there; left out are those that end the page or need full screen, a
+  history or another tab first.
 
 Of ${outcomes.length} attempts ${count(outcomes, 'prevented') + count(outcomes, 'prevented, and told')} were prevented, ${count(outcomes, 'seen')} were seen, ${count(outcomes, '**open**')} are open.
 

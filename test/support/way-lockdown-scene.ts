@@ -17,6 +17,8 @@ export type LockedScene = Stage & {
   readonly centre: () => LockedCentre;
   readonly windows: () => Windows;
   readonly sitting: string;
+  /** Settings of the display before the exam. */
+  readonly before: Awaited<ReturnType<Stage['display']['settings']>>;
   /** Starts the host after it has ended, and has the proctor sign in again. */
   readonly startAgain: () => Promise<void>;
   /** The candidate comes back to the exam that was broken off, in another browser if theirs is gone. */
@@ -34,13 +36,23 @@ const toItems: readonly string[] = [
   say('exam:tutorial.start'),
 ];
 
+/** The desktop is X11 with a window manager: neither GNOME nor KDE, whatever runs the tests. */
+const noOtherDesktop = {
+  XDG_SESSION_TYPE: 'x11',
+  XDG_CURRENT_DESKTOP: '',
+  WAYLAND_DISPLAY: '',
+  DBUS_SESSION_BUS_ADDRESS: '',
+};
+
 /** Programs are the business of other tests: the hands here are a forbidden one themselves. */
 const lockdown = { programs: { forbidden: [] } };
 
 /** Opens everything, and brings a candidate to the first item. */
 export const openLockedScene = async (confirmation: string): Promise<LockedScene> => {
   const display = await openDisplay();
-  const station = await startStation();
+  // The host runs on the desktop that it holds, and has none of the machine's own to hold besides.
+  const station = await startStation([], { ...display.env, ...noOtherDesktop });
+  const before = await display.settings();
   let windows = await doorOf(station);
   let centre = await lockedCentre(
     { open: (kind) => (kind === 'door' ? windows.door : windows.open(kind)) },
@@ -59,6 +71,7 @@ export const openLockedScene = async (confirmation: string): Promise<LockedScene
     ...stage,
     station,
     sitting,
+    before,
     centre: () => centre,
     windows: () => windows,
     startAgain: async () => {

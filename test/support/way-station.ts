@@ -39,9 +39,13 @@ export type Station = {
   readonly close: () => Promise<void>;
 };
 
-export const startStation = async (args: readonly string[] = []): Promise<Station> => {
+export const startStation = async (
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Station> => {
   const folder = mkdtempSync(join(tmpdir(), 'invigil-way-'));
-  const start = (more: readonly string[] = []) => startHost(['--data', folder, ...args, ...more]);
+  const start = (more: readonly string[] = []) =>
+    startHost(['--data', folder, ...args, ...more], env);
   let host = await start();
   return {
     folder,

@@ -113,9 +113,9 @@ describe('updates by electron-updater', () => {
     expect(await fetching).toEqual({ ok: false, error: 'stopped' });
   });
 
-  it('are installed without a window and without starting the program again', () => {
+  it('are installed without a window and without starting the program again', async () => {
     const { updater, installs } = updaterWith();
     updater.install();
-    expect(installs).toEqual([[true, false]]);
+    await expect.poll(() => installs).toEqual([[true, false]]);
   });
 });

@@ -16,6 +16,9 @@ const tools = {
   xmessage: 'x11-utils',
   xwd: 'x11-apps',
   xclip: 'xclip',
+  xmodmap: 'x11-xserver-utils',
+  xset: 'x11-xserver-utils',
+  xkbcomp: 'x11-xkb-utils',
 } as const;
 
 const isThere = (tool: string): boolean =>
@@ -40,8 +43,15 @@ export type X11Display = {
   readonly run: (program: string, ...args: readonly string[]) => Promise<string>;
   /** Starts a program that stays; it ends with the display. */
   readonly start: (program: string, ...args: readonly string[]) => ChildProcess;
-  /** Presses and lets go, as `Alt+Tab` is written: by the XTEST extension, as the server's own keys. */
+  /**
+   * Presses and lets go, as `alt+Tab` is written: by the XTEST extension, as the server's own keys. Keys
+   * are those of the keyboard as it was at first, whatever they mean by now.
+   */
   readonly press: (...keys: readonly string[]) => Promise<void>;
+  /** Holds one key for so long, in seconds. */
+  readonly hold: (key: string, seconds: number) => Promise<void>;
+  /** What of the server lasts when a program that changed it is gone: meanings of keys, screen saver. */
+  readonly settings: () => Promise<{ readonly keymap: string; readonly saver: string }>;
   readonly type: (text: string) => Promise<void>;
   readonly click: (at: Point, button?: number) => Promise<void>;
   /** Presses the first button here, moves there in steps, looks, and lets go. */
@@ -65,6 +75,22 @@ export type X11Display = {
 
 export type Selection = 'clipboard' | 'primary';
 export type Point = { readonly x: number; readonly y: number };
+
+const modifiers: Readonly<Record<string, string>> = {
+  ctrl: 'Control_L',
+  alt: 'Alt_L',
+  shift: 'Shift_L',
+  super: 'Super_L',
+};
+
+/** By what a key means alone: `keycode  23 = Tab ISO_Left_Tab`. */
+const keyCodes = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...table.matchAll(/^keycode +(\d+) = (\w+)/gm)]
+      .map(([, code = '', key = '']): readonly [string, string] => [key, code])
+      // The first key of a meaning is the usual one.
+      .toReversed(),
+  );
 
 /** The desktop's own settings, except that its key for pictures of the screen takes one. */
 const settings = (picture: string): string =>
@@ -107,6 +133,12 @@ export const openDisplay = async (): Promise<X11Display> => {
   start('openbox', '--sm-disable', '--config-file', rc);
   await until('openbox', async () => (await rootNumber('_NET_SUPPORTING_WM_CHECK')) !== 0);
 
+  const codes = keyCodes(await runIn('xmodmap', '-pke'));
+  const codeOf = (key: string): string => {
+    const code = codes.get(modifiers[key] ?? key);
+    if (code === undefined) throw new Error(`no key ${key}`);
+    return code;
+  };
   const xdotool = (...args: readonly (string | number)[]) => runIn('xdotool', ...args.map(String));
   return {
     env,
@@ -114,8 +146,15 @@ export const openDisplay = async (): Promise<X11Display> => {
     run: runIn,
     start,
     press: async (...keys) => {
-      await xdotool('key', '--clearmodifiers', ...keys);
+      await xdotool('key', ...keys.map((one) => one.split('+').map(codeOf).join('+')));
     },
+    hold: async (key, seconds) => {
+      await xdotool('keydown', codeOf(key), 'sleep', seconds, 'keyup', codeOf(key));
+    },
+    settings: async () => ({
+      keymap: await runIn('xkbcomp', '-w', '0', '-xkb', env.DISPLAY, '-'),
+      saver: await runIn('xset', 'q'),
+    }),
     type: async (text) => {
       await xdotool('type', '--clearmodifiers', text);
     },
