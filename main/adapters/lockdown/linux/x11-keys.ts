@@ -29,13 +29,16 @@ export const x11Keys = (desktop: LinuxDesktop): LockOperation => {
   };
 
   /**
-   * The server's own way first: only it puts back the names by which some programs know the layouts. What
-   * a user has mapped besides comes back by loading the map, which leaves other names.
+   * The map first: only loading it tells the server again which keys repeat while they are held down. Then
+   * the server's own way: only it puts back the names by which some programs know the layouts, and loses
+   * what a user has mapped besides, which comes back by loading the map again.
    */
   const become = async (keymap: string): Promise<Result<void, LockFailure>> => {
     const now = await read();
     if (!now.ok) return now;
     if (meaningOf(now.value) === meaningOf(keymap)) return ok(undefined);
+    const written = await write(keymap);
+    if (!written.ok) return written;
     const reset = await desktop.run('setxkbmap', []);
     const after = reset.ok ? await read() : reset;
     return after.ok && after.value === keymap ? ok(undefined) : await write(keymap);
