@@ -75,13 +75,13 @@ step('browser');
 const steps = [step('check'), step('build')];
 
 console.log('\n== tests (two runs side by side; the second is shown when it has ended)');
-// Kill tests go one after another and mostly wait, and a browser waits for its page half of the time:
-// more workers than cores keep the cores busy. What is measured by the clock comes after them, alone.
+// One process runs everything without a browser, and a browser waits for its page half of the time: more
+// workers than cores keep the cores busy. What is measured by the clock comes after them, alone.
 const runs = await Promise.all([
   runLayers(
     'now',
     ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'],
-    ['--maxWorkers=2'],
+    ['--maxWorkers=1'],
   ),
   runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
 ]);

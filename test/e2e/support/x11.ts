@@ -87,7 +87,8 @@ const modifiers: Readonly<Record<string, string>> = {
 const keyCodes = (table: string): ReadonlyMap<string, string> =>
   new Map(
     [...table.matchAll(/^keycode +(\d+) = (\w+)/gm)]
-      .map(([, code = '', key = '']): readonly [string, string] => [key, code])
+      // One digit alone would be the key of that digit.
+      .map(([, code = '', key = '']): readonly [string, string] => [key, code.padStart(2, '0')])
       // The first key of a meaning is the usual one.
       .toReversed(),
   );
