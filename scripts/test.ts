@@ -75,15 +75,16 @@ step('browser');
 const steps = [step('check'), step('build')];
 
 console.log('\n== tests (two runs side by side; the second is shown when it has ended)');
-// One process runs everything without a browser, and a browser waits for its page half of the time: more
-// workers than cores keep the cores busy. What is measured by the clock comes after them, alone.
+// One process runs everything without a browser, two drive browsers, which wait for their pages half of
+// the time: that keeps two cores busy, and more would only make each wait for the others. What is measured
+// by the clock comes after them, alone.
 const runs = await Promise.all([
   runLayers(
     'now',
     ['domain', 'contract', 'services', 'adapters', 'conformance', 'faults'],
     ['--maxWorkers=1'],
   ),
-  runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
+  runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=2']),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');
 runs.push(await runLayers('now', ['timing']));

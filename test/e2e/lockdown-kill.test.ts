@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalFile } from '../../main/adapters/lockdown/journal-file.ts';
@@ -7,7 +8,13 @@ import { wordsOf } from '../support/way-words.ts';
 import { notBuilt } from './support/host.ts';
 import { noX11 } from './support/x11.ts';
 import { noHeadedBrowser } from './support/x11-browser.ts';
-import { until } from './support/x11-waiting.ts';
+import { pass, until } from './support/x11-waiting.ts';
+
+const childrenOf = (parent: number): readonly number[] =>
+  spawnSync('ps', ['-o', 'pid=', '--ppid', `${parent}`], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map(Number)
+    .filter((pid) => pid > 0);
 
 const whyNot = noX11 ?? noHeadedBrowser ?? notBuilt();
 const suite = whyNot === null ? describe : describe.skip;
@@ -52,6 +59,20 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     await ended;
     return performance.now() - at;
   };
+  /** Long enough for a clock that should stand to be seen running. */
+  const awayFrom = (killed: number): Promise<void> =>
+    pass(Math.max(0, killed + away - performance.now()));
+  /** The candidate comes back to the answer and to the time that was left, on a machine that is held. */
+  const goesOn = async (before: number, written: string): Promise<void> => {
+    await scene.sitAgain();
+    await scene.goOn();
+    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
+    const lost = before - remaining();
+    expect(lost).toBeGreaterThanOrEqual(0);
+    expect(lost).toBeLessThan(uncertain);
+    expect(await scene.page(`${field}.value`)).toBe(written);
+    expect(existsSync(journal())).toBe(true);
+  };
   const restored = async () => {
     const { door } = scene.windows();
     return (await door.api.lockdown.restored()).restored;
@@ -94,55 +115,63 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     expect(existsSync(journal())).toBe(true);
   }, 240_000);
 
-  it('says at the next start what was undone when the program is killed, once, and goes on with the time that was left (R-L4, R-E5)', async () => {
+  it('gives the machine back at once when the program is killed, and goes on with the time that was left (R-L4, R-E5)', async () => {
     await answer('before the program');
     const before = remaining();
     await scene.station.host().stop('SIGKILL');
     const killed = performance.now();
+    // Nobody starts anything: the keeper does it.
     await isAsBefore();
+    expect(existsSync(journal())).toBe(false);
     // The page alone holds the screen now, and whoever holds Esc is out of it.
     await scene.display.hold('Escape', 3);
     await until('full screen left', async () =>
       Boolean(await scene.page('document.fullscreenElement === null')),
     );
     expect(await isUsable()).toBeLessThan(10_000);
-    await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
+    await awayFrom(killed);
 
     await scene.startAgain();
-    const said = await restored();
-    expect(said?.restored.map(({ operation }) => operation)).toEqual(
-      expect.arrayContaining(['page-guards', 'full-screen', 'lock-keys']),
-    );
-    expect(said).toMatchObject({ failed: [], problems: [] });
-    expect(existsSync(journal())).toBe(false);
     expect(seat()).toMatchObject({ locked: false });
-
-    await scene.sitAgain();
-    await scene.goOn();
-    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
-    const lost = before - remaining();
-    expect(lost).toBeGreaterThanOrEqual(0);
-    expect(lost).toBeLessThan(uncertain);
-    expect(await scene.page(`${field}.value`)).toBe('before the program');
+    await goesOn(before, 'before the program');
   }, 240_000);
 
-  it('does the same when both are killed (R-L4, R-E5)', async () => {
+  it('does the same when the browser is killed with it (R-L4, R-E5)', async () => {
     await answer('before both');
     const before = remaining();
     await Promise.all([scene.station.host().stop('SIGKILL'), scene.browser().kill()]);
     const killed = performance.now();
     await isAsBefore();
     expect(await isUsable()).toBeLessThan(10_000);
-    await new Promise((next) => setTimeout(next, Math.max(0, killed + away - performance.now())));
-    await scene.startAgain();
-    expect((await restored())?.restored.length).toBeGreaterThanOrEqual(3);
-    expect(existsSync(journal())).toBe(false);
+    await awayFrom(killed);
 
-    await scene.sitAgain();
-    await scene.goOn();
-    await scene.centre().told.seatWhen(scene.sitting, ({ locked }) => locked === true);
-    expect(before - remaining()).toBeLessThan(uncertain);
-    expect(await scene.page(`${field}.value`)).toBe('before both');
+    await scene.startAgain();
+    await goesOn(before, 'before both');
+  }, 240_000);
+
+  it('undoes at the next start what nobody lived to undo, and says what it undid (R-L4, R-E5)', async () => {
+    await answer('before all three');
+    const before = remaining();
+    const host = scene.station.host();
+    // The keeper first: a host that lives starts another one.
+    for (const pid of childrenOf(host.process.pid ?? 0)) process.kill(pid, 'SIGKILL');
+    await Promise.all([host.stop('SIGKILL'), scene.browser().kill()]);
+    const killed = performance.now();
+    await awayFrom(killed);
+    expect(existsSync(journal())).toBe(true);
+    expect((await scene.display.settings()).saver).not.toBe(scene.before.saver);
+    // Shortcuts are away until then; windows and keys are not.
+    expect(await isUsable()).toBeLessThan(10_000);
+
+    await scene.startAgain();
+    const said = await restored();
+    expect(said?.restored.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining(['page-guards', 'full-screen', 'lock-keys', 'x11-keys', 'x11-sleep']),
+    );
+    expect(said).toMatchObject({ failed: [], problems: [] });
+    await isAsBefore();
+    expect(existsSync(journal())).toBe(false);
+    await goesOn(before, 'before all three');
   }, 240_000);
 
   it('says nothing more after a start that follows an end in order (R-L4)', async () => {
