@@ -10,11 +10,10 @@ import { noX11 } from './support/x11.ts';
 import { noHeadedBrowser } from './support/x11-browser.ts';
 import { pass, until } from './support/x11-waiting.ts';
 
-const childrenOf = (parent: number): readonly number[] =>
-  spawnSync('ps', ['-o', 'pid=', '--ppid', `${parent}`], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .map(Number)
-    .filter((pid) => pid > 0);
+const childrenOf = (parent: number): readonly string[] =>
+  spawnSync('ps', ['-o', 'pid=', '--ppid', `${parent}`], { encoding: 'utf8' }).stdout.match(
+    /\d+/g,
+  ) ?? [];
 
 const whyNot = noX11 ?? noHeadedBrowser ?? notBuilt();
 const suite = whyNot === null ? describe : describe.skip;
@@ -151,8 +150,9 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     await answer('before all three');
     const before = remaining();
     const host = scene.station.host();
-    // The keeper first: a host that lives starts another one.
-    for (const pid of childrenOf(host.process.pid ?? 0)) process.kill(pid, 'SIGKILL');
+    // The keeper first: a host that lives starts another one. Some of its children are gone already.
+    host.process.kill('SIGSTOP');
+    spawnSync('kill', ['-KILL', ...childrenOf(host.process.pid ?? 0)]);
     await Promise.all([host.stop('SIGKILL'), scene.browser().kill()]);
     const killed = performance.now();
     await awayFrom(killed);

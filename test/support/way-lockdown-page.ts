@@ -27,7 +27,7 @@ are open; an exam that can't do without them asks for the desktop host (\`hosts\
 
 Nobody wrote this table: \`test/e2e/lockdown-browser.test.ts\` makes every attempt with real key and mouse
 events and writes down what it saw. It fails when this page says anything else. After a change that is
-meant: \`npx vitest run --project=e2e -u test/e2e/lockdown-browser.test.ts\`.
+meant: \`npx vitest run --project=e2e test/e2e/lockdown-browser.test.ts -u\`.
 
 - Tried with: Chromium in full screen, openbox with its usual keys, X11. Other browsers and desktops keep
   other keys for themselves.
