@@ -49,8 +49,9 @@ const ensureAll = (locale: Locale) =>
 /** Sentences without values are looked up once: a screen that changes asks for dozens of them. */
 const sayIn = (locale: Locale): Say => {
   const fixed = i18next.getFixedT(locale);
-  const cache = new Map<TextKey, string>();
-  return (key, values) => {
+  const cache = new Map<string, string>();
+  // A plain string: the compiler would hold every sentence there is against every form of a key.
+  return (key: string, values) => {
     if (values !== undefined) return String(fixed(key, values));
     const known = cache.get(key);
     if (known !== undefined) return known;
