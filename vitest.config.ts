@@ -23,9 +23,9 @@ export default defineConfig({
       project('services', { ...together, testTimeout: 30_000 }),
       project('adapters', { ...together, testTimeout: 30_000 }),
       project('conformance', { ...together, testTimeout: 60_000 }),
-      project('renderer', slow),
+      project('renderer', { ...slow, ...together }),
       project('faults', { ...slow, fileParallelism: false }),
-      project('e2e', slow),
+      project('e2e', { ...slow, ...together }),
       // Measures by the clock: scripts/test.ts runs it when nothing else runs.
       project('timing', { ...slow, retry: 2, fileParallelism: false }),
     ],

@@ -212,7 +212,7 @@ describe('what the window sees (R-L2)', () => {
     await itemShown(page);
     for (let time = 0; time < 5; time += 1) await isKept(page, { key: 'F5', code: 'F5' });
     await expect
-      .poll(() => seenValues('key-refused'))
+      .poll(() => seenValues('key-refused'), { timeout: 10_000 })
       .toEqual([{ key: 'F5' }, { key: 'F5', times: 4 }]);
     await close();
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type TestCore, testCore } from '../support/core.ts';
 import { type LockedCentre, lockedCentre, percentiles } from '../support/way-lockdown.ts';
 import { type LockedCandidate, sitLocked } from '../support/way-lockdown-candidate.ts';
@@ -18,7 +18,8 @@ const say = (what: string, values: readonly number[]): void => {
 
 const pass = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
 
-describe('from an event to the proctor’s window', () => {
+// Side by side, as they come in a room; each tells its own incidents apart.
+describe.concurrent('from an event to the proctor’s window', () => {
   let station: TestCore;
   let centre: LockedCentre;
   let candidate: LockedCandidate;
@@ -33,7 +34,9 @@ describe('from an event to the proctor’s window', () => {
   });
   afterAll(() => station?.cleanup());
 
-  it('what the candidate’s window sees takes less than two seconds, every time (R-L2)', async () => {
+  it('what the candidate’s window sees takes less than two seconds, every time (R-L2)', async ({
+    expect,
+  }) => {
     const { api, send } = candidate.window;
     const times: number[] = [];
     for (let number = 1; number <= 100; number += 1) {
@@ -48,7 +51,9 @@ describe('from an event to the proctor’s window', () => {
     expect(Math.max(...times)).toBeLessThan(limit);
   });
 
-  it('what the window says of itself takes less than two seconds, every time (R-L2)', async () => {
+  it('what the window says of itself takes less than two seconds, every time (R-L2)', async ({
+    expect,
+  }) => {
     const { api } = candidate.window;
     const times: number[] = [];
     const lost = () => centre.told.incidents().filter(({ kind }) => kind === 'operation-lost');
@@ -71,7 +76,7 @@ describe('from an event to the proctor’s window', () => {
   const why = noPrograms === null ? '' : ` (${noPrograms})`;
   measures(
     `a forbidden program that is started takes less than two seconds, every time (R-L2, R-L3)${why}`,
-    async () => {
+    async ({ expect }) => {
       const programs = programStarter();
       const times: number[] = [];
       // Side by side, at any moment between two looks at the machine.
