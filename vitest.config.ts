@@ -6,6 +6,8 @@ const project = (name: string, more: object = {}) => ({
     name,
     include: [`test/${name}/**/*.test.ts`],
     setupFiles: ['test/support/seed.ts'],
+    // How long a busy machine may take to get there; what is promised in time is said by its test.
+    expect: { poll: { timeout: 15_000 } },
     ...more,
   },
 });

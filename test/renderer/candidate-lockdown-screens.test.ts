@@ -67,6 +67,7 @@ describe('forbidden programs (R-L3)', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(script.named('endProgram')).toEqual([]);
+    await page.locator(`${force}:focus`).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog').getByText('What has not been saved').waitFor();
     await page.keyboard.press('Tab');

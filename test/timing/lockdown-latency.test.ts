@@ -41,7 +41,7 @@ describe.concurrent('from an event to the proctor’s window', () => {
     const times: number[] = [];
     for (let number = 1; number <= 100; number += 1) {
       // At any moment between two looks of the proctor's window, which has its pace.
-      await pass(Math.random() * 400);
+      await pass(Math.random() * 250);
       const at = performance.now();
       await send(api.lockdown.saw, { kind: 'focus-lost', values: { number } });
       const told = await centre.told.incident(({ values }) => values.number === number, limit);

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSnapshot } from '../../../main/adapters/machine/snapshot/read.ts';
-import { replay } from '../../../main/adapters/machine/snapshot/replay.ts';
-import { lookAt } from '../../../main/adapters/probes/look.ts';
 import type { Machine } from '../../../main/ports/machine.ts';
 import type { Look, LookAtMachine } from '../../../main/ports/system-test.ts';
 import type { CheckName, CheckState } from '../../../preload/contract/check.ts';
+import { lookAtRecorded } from '../../support/recorded-machine.ts';
 import { consentToAll, viewWhen } from '../../support/sitting.ts';
 import {
   goodCamera,
@@ -22,9 +20,7 @@ let about: Partial<Look>;
 /** The machine answers no sooner than this. */
 let answers: Promise<void> = Promise.resolve();
 const recordedMachine = async (name: string): Promise<() => LookAtMachine> => {
-  const snapshot = await readSnapshot(`test/corpus/${name}.json`);
-  if (!snapshot.ok) throw new Error(snapshot.error.reason);
-  const machine = lookAt(replay(snapshot.value));
+  const machine = await lookAtRecorded(name);
   return () => ({
     ...machine,
     look: async (tell) => {

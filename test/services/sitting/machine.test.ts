@@ -2,11 +2,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDemonstrationFolder } from '../../../main/adapters/demonstration/folder.ts';
 import { fileReaders } from '../../../main/adapters/files/readers.ts';
 import { zipFiles } from '../../../main/adapters/files/zip-folder.ts';
-import { readSnapshot } from '../../../main/adapters/machine/snapshot/read.ts';
-import { replay } from '../../../main/adapters/machine/snapshot/replay.ts';
-import { lookAt } from '../../../main/adapters/probes/look.ts';
 import type { LookAtMachine } from '../../../main/ports/system-test.ts';
 import type { Connection } from '../../../renderer/connection/connection.ts';
+import { lookAtRecorded } from '../../support/recorded-machine.ts';
 import { consentToAll, tinyJpeg, viewWhen } from '../../support/sitting.ts';
 import { goodCamera, goodLoudspeaker, goodMicrophone, runTest } from '../../support/system-test.ts';
 import { codeOf, codes, type DemoCentre, demoCentre, lookUp } from './support/centre.ts';
@@ -15,9 +13,7 @@ type Package = { readonly name: string; readonly bytes: Uint8Array };
 let exam: Package;
 let look: LookAtMachine;
 beforeAll(async () => {
-  const snapshot = await readSnapshot('test/corpus/windows-surface-laptop-5.json');
-  if (!snapshot.ok) throw new Error(snapshot.error.reason);
-  look = lookAt(replay(snapshot.value));
+  look = await lookAtRecorded('windows-surface-laptop-5');
   exam = await examThatNeedsTwo();
 });
 
