@@ -44,7 +44,14 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: pages(windows) },
+    rolldownOptions: {
+      input: pages(windows),
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 4 }],
+        },
+      },
+    },
   },
 });
 
