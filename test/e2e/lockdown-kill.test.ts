@@ -162,6 +162,8 @@ suite(`a locked exam that is killed, under X11${whyNot === null ? '' : ` (${whyN
     expect(await isUsable()).toBeLessThan(10_000);
 
     await scene.startAgain();
+    // The program is there before it has put everything back.
+    await until('what was put back', async () => (await restored()) !== null);
     const said = await restored();
     expect(said?.restored.map(({ operation }) => operation)).toEqual(
       expect.arrayContaining(['page-guards', 'full-screen', 'lock-keys', 'x11-keys', 'x11-sleep']),

@@ -9,6 +9,8 @@ export type Attempt = {
   /** As the page of docs names it. */
   readonly what: string;
   readonly by: string;
+  /** What has to be there before; what the proctor is told of that is not counted. */
+  readonly given?: (stage: Stage) => Promise<void>;
   /** Made ready while nothing is looked at; the items can be seen after it. */
   readonly ready?: (stage: Stage) => Promise<void>;
   /** True: it has worked already while it was done. */
@@ -231,7 +233,7 @@ export const attempts: readonly Attempt[] = [
   {
     what: 'A window of another program that lies over the exam and takes no focus',
     by: 'a program that passes by the window manager',
-    ready: async ({ display, goOn, guest }) => {
+    given: async ({ display, goOn, guest }) => {
       const window = await guest(overExam);
       await display.run('xdotool', 'windowunmap', window);
       await display.run('xdotool', 'set_window', '--overrideredirect', '1', window);

@@ -31,23 +31,31 @@ export const tryOnce = async (stage: Stage, attempt: Attempt): Promise<boolean> 
   return false;
 };
 
-/** A clean beginning. */
+/** A clean beginning, and what belongs to the attempt but comes before it. */
 export const makeReady = async (stage: Stage, attempt: Attempt): Promise<void> => {
+  await makeClean(stage, attempt);
+  await attempt.ready?.(stage);
+};
+
+const makeClean = async (stage: Stage, attempt: Attempt): Promise<void> => {
   await stage.tidy();
   await stage.goOn();
   // Only a click is sure to bring the keys back to the page.
   await stage.display.click(await stage.place(promptRange));
   await pass(200);
-  await attempt.ready?.(stage);
+  await attempt.given?.(stage);
 };
 
 /** The same in an exam, with what the proctor is told of it. */
 export const tryInExam = async (scene: LockedScene, attempt: Attempt): Promise<Outcome> => {
-  await makeReady(scene, attempt);
+  await makeClean(scene, attempt);
   // The page tells the same thing once a second.
   await pass(1_300);
   const { told } = scene.centre();
   const known = told.incidents().length;
+  await attempt.ready?.(scene);
+  // The machine is looked at once a second: what was put into the clipboard is found, told and gone.
+  if (attempt.ready !== undefined) await pass(limit);
   const at = performance.now();
   const happened = await tryOnce(scene, attempt);
   // What is told too late is waited for, to be seen to be late.
@@ -60,6 +68,7 @@ export const tryInExam = async (scene: LockedScene, attempt: Attempt): Promise<O
     attempt,
     happened,
     told: [...new Set(news.map(({ kind }) => kind))].toSorted(),
-    after: first === undefined || attempt.isSlow ? null : first.arrived - at,
+    // What was told of making ready came before the attempt.
+    after: first === undefined || attempt.isSlow || first.arrived < at ? null : first.arrived - at,
   };
 };

@@ -36,11 +36,14 @@ meant: \`npx vitest run --project=e2e test/e2e/lockdown-browser.test.ts -u\`.
 - **prevented**: it had no effect. **prevented, and told**: and the proctor sees that it was tried. **seen**:
   it had its effect, the items were covered or not, and the proctor was told within two seconds (R-L2).
   **open**: it had its effect and nobody was told.
+- Keys of which the proctor is not told were taken away from the display (\`x11-keys\`): the page hears
+  nothing of them. \`operation-lost\` beside copying and pasting: something was in the clipboard or chosen,
+  was found within a second and emptied.
 - So that nothing counts as prevented that would never have worked, the same test makes the attempts on a
   plain page too, and sees them work there; left out are those that end the page or need full screen, a
   history or another tab first.
 
-Of ${outcomes.length} attempts ${count(outcomes, 'prevented') + count(outcomes, 'prevented, and told')} were prevented, ${count(outcomes, 'seen')} were seen, ${count(outcomes, '**open**')} are open.
+Of ${outcomes.length} attempts: ${count(outcomes, 'prevented') + count(outcomes, 'prevented, and told')} prevented, ${count(outcomes, 'seen')} seen, ${count(outcomes, '**open**')} open.
 
 | what | by | came to | told to the proctor |
 |---|---|---|---|
