@@ -48,7 +48,8 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
       input: pages(windows),
       output: {
         codeSplitting: {
-          groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 4 }],
+          // What most parts of all windows use comes in one file, not in thirty.
+          groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 8 }],
         },
       },
     },
