@@ -24,7 +24,9 @@ export type StaffPage = (typeof staffPages)[number] | 'start';
 export const goTo = async ({ page, say, hands }: Person, to: StaffPage): Promise<void> => {
   const nav = page.getByRole('navigation', { name: say('staff:nav.label') });
   await hands.press(nav.getByRole('button', { name: say(`staff:nav.${to}`) }).first());
+  await nav.locator('[aria-current="page"]', { hasText: say(`staff:nav.${to}`) }).waitFor();
   await page.locator('main h1').waitFor();
+  await page.locator('main').getByText(say('staff:list.loading')).waitFor({ state: 'detached' });
   await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
 };
 
