@@ -20,8 +20,8 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      project('domain', { ...together, testTimeout: 30_000 }),
-      project('contract', { ...together, testTimeout: 30_000 }),
+      project('domain', together),
+      project('contract', together),
       project('services', { ...together, testTimeout: 30_000 }),
       project('adapters', { ...together, testTimeout: 30_000 }),
       project('conformance', { ...together, testTimeout: 60_000 }),

@@ -46,7 +46,7 @@ const runLayers = (
       ],
       {
         cwd: inRoot(),
-        // What one process has compiled, the hundreds after it do not compile again.
+        // Tests start hundreds of programs: each takes what an earlier one has compiled.
         env: {
           ...process.env,
           NODE_COMPILE_CACHE: join(folder, 'compiled'),
@@ -84,8 +84,8 @@ const steps = [step('check'), step('build')];
 
 console.log('\n== tests (three runs side by side; the others are shown when they have ended)');
 // One process runs what needs no browser, one kills and starts programs, three drive browsers. Most of
-// them wait for something most of the time: that keeps two cores busy, and more would be in each other's way. What is measured
-// by the clock comes after them, alone.
+// them wait for something most of the time: that keeps two cores busy, and more would be in each other's
+// way. What is measured by the clock comes after them, alone.
 const runs = await Promise.all([
   runLayers(
     'now',

@@ -48,7 +48,7 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
       input: pages(windows),
       output: {
         codeSplitting: {
-          // What most parts of all windows use comes in one file, not in thirty.
+          // What most parts of the windows use comes in one file: each further file costs a request.
           groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 8 }],
         },
       },

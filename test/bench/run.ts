@@ -100,7 +100,7 @@ export const runBenchmarks = async (
   let running: Browser | string | null = null;
   const browser = async (): Promise<Browser | string> => {
     const found = findBrowser();
-    running ??= found.ok ? await launchBrowser(found.path, {}, 'as-shipped') : found.sentence;
+    running ??= found.ok ? await launchBrowser(found.path) : found.sentence;
     return running;
   };
   try {

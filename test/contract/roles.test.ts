@@ -176,7 +176,9 @@ describe('who may call what', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is nothing for a connection that has shown no code, beyond showing one', async () => {
+  it('is nothing for a connection that has shown no code, beyond showing one', {
+    timeout: 30_000,
+  }, async () => {
     const pipe = await station.transport('main');
     const answers = new Map<string, { code?: string }>();
     pipe.onMessage((text) => {

@@ -64,24 +64,12 @@ export function findBrowser(): FoundBrowser {
   };
 }
 
-/** A page of a test lives for seconds: compiling its code again to run faster takes longer than it saves. */
-const shortLived = '--js-flags=--no-opt --no-maglev';
-
 /**
  * Starts the browser that `findBrowser` found, without window unless `options` say otherwise.
- * @param pages `as-shipped` where speed is measured
  * The sandbox is left out only for root, whom Chromium refuses to start with it.
  */
-export function launchBrowser(
-  path: string,
-  options: LaunchOptions = {},
-  pages: 'short-lived' | 'as-shipped' = 'short-lived',
-): Promise<Browser> {
+export function launchBrowser(path: string, options: LaunchOptions = {}): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
-  const args = [
-    ...(asRoot ? ['--no-sandbox'] : []),
-    ...(pages === 'short-lived' ? [shortLived] : []),
-    ...(options.args ?? []),
-  ];
+  const args = [...(asRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])];
   return chromium.launch({ ...options, executablePath: path, args });
 }

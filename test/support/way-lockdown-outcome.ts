@@ -58,17 +58,15 @@ export const tryInExam = async (scene: LockedScene, attempt: Attempt): Promise<O
   if (attempt.ready !== undefined) await pass(limit);
   const at = performance.now();
   const happened = await tryOnce(scene, attempt);
-  // What is told too late is waited for, to be seen to be late.
-  await told.incident((one) => told.incidents().indexOf(one) >= known, 2 * limit);
+  // What is told too late is waited for, to be seen to be late; making ready may have been told before.
+  const first = await told.incident(({ arrived }) => arrived >= at, 2 * limit);
   // One move of the candidate can be several incidents.
   await pass(happened ? limit : 0);
   const news = told.incidents().slice(known);
-  const [first] = news;
   return {
     attempt,
     happened,
     told: [...new Set(news.map(({ kind }) => kind))].toSorted(),
-    // What was told of making ready came before the attempt.
-    after: first === undefined || attempt.isSlow || first.arrived < at ? null : first.arrived - at,
+    after: first === null || attempt.isSlow ? null : first.arrived - at,
   };
 };

@@ -138,7 +138,7 @@ describe('an item made of anything at all', () => {
     );
   });
 
-  it('scores a number or nothing whatever its expression is', () => {
+  it('scores a number or nothing whatever its expression is', { timeout: 30_000 }, () => {
     let run = 0;
     fc.assert(
       fc.property(treeOf(expressions, 4), fc.string(), (expression, response) => {
