@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/support/longest-first.ts';
 
 /** Tests by layer. Faults run one file at a time because they kill processes and read clocks. */
 const project = (name: string, more: object = {}) => ({
@@ -19,6 +20,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('domain', together),
       project('contract', together),

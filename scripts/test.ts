@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,52 +8,13 @@ import { inRoot } from './support/root.ts';
 /** Everything that proves the project: a browser, types and lint, the build, all tests. */
 
 const args = process.argv.slice(2);
-const node = (...command: readonly string[]) =>
-  spawnSync(process.execPath, [...process.execArgv, ...command], {
-    stdio: 'inherit',
-    cwd: inRoot(),
-  }).status === 0;
-const step = (name: string): boolean => {
-  console.log(`\n== ${name}`);
-  const ok = node(inRoot('scripts', `${name}.ts`));
-  if (!ok) console.log(`The step "${name}" failed.`);
-  return ok;
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'invigil-test-'));
-
-type Run = { readonly ok: boolean; readonly counts: Counts };
-
-/** One run of the test runner over some layers; shown as it goes, or when it has ended. */
-const runLayers = (
-  shown: 'now' | 'at the end',
-  layers: readonly string[],
-  options: readonly string[] = [],
-): Promise<Run> =>
-  new Promise((resolve) => {
-    const file = join(folder, `${layers[0]}.json`);
-    const child = spawn(
-      process.execPath,
-      [
-        ...process.execArgv,
-        inRoot('node_modules/vitest/vitest.mjs'),
-        'run',
-        '--reporter=default',
-        `--reporter=${inRoot('scripts/support/reporter.ts')}`,
-        ...options,
-        ...layers.map((layer) => `--project=${layer}`),
-        ...(args.length > 0 ? ['--passWithNoTests', ...args] : []),
-      ],
-      {
-        cwd: inRoot(),
-        // Tests start hundreds of programs: each takes what an earlier one has compiled.
-        env: {
-          ...process.env,
-          NODE_COMPILE_CACHE: join(folder, 'compiled'),
-          [countsFileVariable]: file,
-        },
-      },
-    );
+type Shown = 'now' | 'at the end';
+const start = (shown: Shown, env: NodeJS.ProcessEnv, ...command: readonly string[]) =>
+  new Promise<boolean>((resolve) => {
+    const child = spawn(process.execPath, [...process.execArgv, ...command], {
+      cwd: inRoot(),
+      env: { ...process.env, ...env },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
@@ -63,11 +24,44 @@ const runLayers = (
     }
     const ended = (ok: boolean): void => {
       if (output !== '') console.log(output);
-      resolve({ ok, counts: countsOf(file, ok) });
+      resolve(ok);
     };
     child.on('error', () => ended(false));
     child.on('close', (code) => ended(code === 0));
   });
+
+const step = async (name: string, shown: Shown = 'now'): Promise<boolean> => {
+  console.log(`\n== ${name}`);
+  const ok = await start(shown, {}, inRoot('scripts', `${name}.ts`));
+  if (!ok) console.log(`The step "${name}" failed.`);
+  return ok;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'invigil-test-'));
+
+type Run = { readonly ok: boolean; readonly counts: Counts };
+
+/** One run of the test runner over some layers; shown as it goes, or when it has ended. */
+const runLayers = async (
+  shown: Shown,
+  layers: readonly string[],
+  options: readonly string[] = [],
+): Promise<Run> => {
+  const file = join(folder, `${layers[0]}.json`);
+  const ok = await start(
+    shown,
+    // Tests start hundreds of programs: each takes what an earlier one has compiled.
+    { NODE_COMPILE_CACHE: join(folder, 'compiled'), [countsFileVariable]: file },
+    inRoot('node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    `--reporter=${inRoot('scripts/support/reporter.ts')}`,
+    ...options,
+    ...layers.map((layer) => `--project=${layer}`),
+    ...(args.length > 0 ? ['--passWithNoTests', ...args] : []),
+  );
+  return { ok, counts: countsOf(file, ok) };
+};
 
 const countsOf = (file: string, ok: boolean): Counts => {
   try {
@@ -78,9 +72,9 @@ const countsOf = (file: string, ok: boolean): Counts => {
   }
 };
 
-// Without a browser the tests that need one skip, aloud.
-step('browser');
-const steps = [step('check'), step('build')];
+// Without a browser the tests that need one skip, aloud. Getting one is waiting, for the most part.
+const browser = step('browser', 'at the end');
+const steps = [await step('check'), await step('build')];
 
 console.log('\n== tests (three runs side by side; the others are shown when they have ended)');
 // One process runs what needs no browser, one kills and starts programs, three drive browsers. Most of
@@ -93,7 +87,7 @@ const runs = await Promise.all([
     ['--maxWorkers=1'],
   ),
   runLayers('at the end', ['faults'], ['--maxWorkers=1']),
-  runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3']),
+  browser.then(() => runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3'])),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');
 runs.push(await runLayers('now', ['timing']));

@@ -169,8 +169,7 @@ suite(`every screen of every window${whySkipped}`, () => {
       await heading(candidate, 'candidate:closed.heading');
       await show('candidate-closed', candidate.page);
       await proctor.page.reload();
-      await proctor.page.locator('main h1').waitFor();
-      await readIn(proctor);
+      await heading(proctor, 'sign-in:closed.heading');
       await show('proctor-closed', proctor.page);
 
       expect(faults).toEqual([]);

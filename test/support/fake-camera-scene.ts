@@ -54,6 +54,11 @@ export const drawScene = async ({
       else context.drawImage(portrait, 160, 30, 130, 165, 520 - sway, 130, 80, 102);
     }
   };
+  /** The noise of more pixels than a frame has. */
+  const noise = Float32Array.from(
+    { length: 2 ** 19 },
+    () => (Math.random() + Math.random() - 1) * scene.noise,
+  );
   /**
    * Multiplies, then adds noise: a dark room has as much of it as a bright one. Chromium takes what a
    * JPEG says for the narrow range of television (ITU-R BT.601-7, 2.5.3): what it is to show as 0 to
@@ -62,11 +67,14 @@ export const drawScene = async ({
   const expose = () => {
     const image = context.getImageData(0, 0, width, height);
     const { data } = image;
-    for (let at = 0; at < data.length; at += 4) {
-      const noise = (Math.random() + Math.random() - 1) * scene.noise;
-      for (let colour = at; colour < at + 3; colour += 1) {
-        data[colour] = 16 + (219 / 255) * Math.max(0, (data[colour] ?? 0) * scene.light + noise);
-      }
+    // From another place of the noise in each frame: as good as new, and drawn once.
+    const from = Math.floor(Math.random() * noise.length);
+    const shown = 219 / 255;
+    for (let at = 0, pixel = from; at < data.length; at += 4, pixel += 1) {
+      const more = noise[pixel % noise.length] ?? 0;
+      data[at] = 16 + shown * Math.max(0, (data[at] ?? 0) * scene.light + more);
+      data[at + 1] = 16 + shown * Math.max(0, (data[at + 1] ?? 0) * scene.light + more);
+      data[at + 2] = 16 + shown * Math.max(0, (data[at + 2] ?? 0) * scene.light + more);
     }
     context.putImageData(image, 0, 0);
   };

@@ -9,7 +9,7 @@ import { portraitIn } from './portrait.ts';
 /** Chromium plays a file of JPEG pictures at 30 a second, and begins anew at its end. */
 const perSecond = 30;
 /** Longer than anybody measures, so that nothing comes again. */
-const long = 10 * perSecond;
+const long = 6 * perSecond;
 
 const usual: CameraScene = {
   people: ['near'],
@@ -49,7 +49,7 @@ const portrait = (): string | null => {
 };
 
 /** Changes with what is drawn, so that an older file is not taken for it. */
-const edition = 2;
+const edition = 3;
 
 /** Why no film with a face can be had here, for the name of a skipped test; null where it can. */
 export const noFaces = (): string | null => {

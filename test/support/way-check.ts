@@ -87,7 +87,7 @@ const frameFaultsNow = (wanted: string): readonly string[] => {
   ].filter((fault) => fault !== '');
 };
 
-/** More stops than any screen has. */
+/** More presses than any screen has stops. */
 const farthest = 300;
 
 /** Numbers everything that Tab has to reach, in the order of the page; a radio group is one stop. */
@@ -123,33 +123,78 @@ const numberStops = (page: Page): Promise<number> =>
     return stops.length;
   });
 
-/** Where the focus is: the number of its stop, and whether a person can see that it is there. */
-const focusNow = (page: Page) =>
+type At = {
+  readonly stop: number;
+  readonly ringed: boolean;
+  readonly outside: boolean;
+  readonly isFine: boolean;
+  readonly html: string;
+};
+type WithRound = typeof globalThis & { round?: (At | null)[] };
+
+/**
+ * Lets the page note, whenever a key is up again, where the focus is: the number of its stop, and
+ * whether a person can see that it is there. Null where it is on the browser's own controls.
+ */
+const noteFocus = (page: Page) =>
   page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return null;
-    // Rings are drawn around the control itself, its label, its row or its box.
-    const around: Element[] = [];
-    for (let one: Element | null = element; one !== null && around.length < 5; ) {
-      around.push(one);
-      one = one.parentElement;
-    }
-    const ringed = around.some((one) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      return outlined || (one === element && boxShadow !== 'none');
-    });
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    return {
-      stop: Number(element.getAttribute('data-stop') ?? 0),
-      ringed,
-      outside: bottom < 0 || right < 0 || top > innerHeight || left > innerWidth,
-      // Browsers let what scrolls be scrolled by keyboard, where nothing in it takes the focus.
-      isFine:
-        element.getAttribute('tabindex') === '-1' || element.scrollHeight > element.clientHeight,
-      html: element.outerHTML.slice(0, 160),
+    const here: WithRound = globalThis;
+    const isNoting = here.round !== undefined;
+    here.round = [];
+    if (isNoting) return;
+    const focusNow = (): At | null => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      // Rings are drawn around the control itself, its label, its row or its box.
+      const around: Element[] = [];
+      for (let one: Element | null = element; one !== null && around.length < 5; ) {
+        around.push(one);
+        one = one.parentElement;
+      }
+      const ringed = around.some((one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        return outlined || (one === element && boxShadow !== 'none');
+      });
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      return {
+        stop: Number(element.getAttribute('data-stop') ?? 0),
+        ringed,
+        outside: bottom < 0 || right < 0 || top > innerHeight || left > innerWidth,
+        // Browsers let what scrolls be scrolled by keyboard, where nothing in it takes the focus.
+        isFine:
+          element.getAttribute('tabindex') === '-1' || element.scrollHeight > element.clientHeight,
+        html: element.outerHTML.slice(0, 160),
+      };
     };
+    addEventListener('keyup', () => here.round?.push(focusNow()), true);
   });
+
+/** Presses Tab some times, each as soon as the one before is sent; where the focus was after each. */
+const pressTab = async (page: Page, times: number): Promise<readonly (At | null)[]> => {
+  await noteFocus(page);
+  const keys = await page.context().newCDPSession(page);
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const sent = Array.from({ length: times }, () => [
+    keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ]);
+  await Promise.all(sent.flat());
+  await keys.detach();
+  const round = await page.evaluate(() => (globalThis as WithRound).round ?? []);
+  if (round.length !== times) throw new Error(`${times} times Tab, the page heard ${round.length}`);
+  return round;
+};
+
+/** Goes by Tab until a stop comes that was there before: once round the page. */
+async function* onceRound(page: Page, count: number) {
+  // Round once as a rule; what is outside of the page, or scrolls, takes a few presses more.
+  for (let pressed = 0; pressed < farthest; ) {
+    const batch = pressed === 0 ? count + 3 : 8;
+    yield* await pressTab(page, batch);
+    pressed += batch;
+  }
+}
 
 /**
  * Goes once round the page by Tab, as somebody without a mouse does: every control is reached, each
@@ -160,9 +205,7 @@ export const tabFaults = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = [];
   const seen: number[] = [];
   let lost = 0;
-  for (let pressed = 0; pressed < farthest; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const at = await focusNow(page);
+  for await (const at of onceRound(page, count)) {
     if (at === null) {
       // Between last and first the focus is on the browser's own controls.
       lost += 1;

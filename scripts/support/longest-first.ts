@@ -1,0 +1,19 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute and more: begun late, one of them would run on alone at the end. */
+const longest = [
+  'e2e/axe.test.ts',
+  'renderer/candidate-check-devices.test.ts',
+  'renderer/camera-measure.test.ts',
+  'e2e/system-test-devices.test.ts',
+];
+
+/** The order of files: those that take longest, then as the runner has it. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      longest.some((name) => moduleId.endsWith(`/test/${name}`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
