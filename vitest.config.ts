@@ -28,10 +28,14 @@ export default defineConfig({
       project('adapters', { ...together, testTimeout: 30_000 }),
       project('conformance', { ...together, testTimeout: 60_000 }),
       project('renderer', { ...slow, ...together }),
-      project('faults', { ...slow, fileParallelism: false }),
+      project('faults', {
+        ...slow,
+        fileParallelism: false,
+        globalSetup: ['test/faults/harness/build-victim.ts'],
+      }),
       project('e2e', { ...slow, ...together }),
       // Measures by the clock: scripts/test.ts runs it when nothing else runs.
-      project('timing', { ...slow, retry: 2, fileParallelism: false }),
+      project('timing', { ...slow, ...together, retry: 2, fileParallelism: false }),
     ],
   },
 });

@@ -49,7 +49,7 @@ export const rendererBuild = (windows: readonly WindowKind[] = windowKinds): Inl
       output: {
         codeSplitting: {
           // What most parts of the windows use comes in one file: each further file costs a request.
-          groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 8 }],
+          groups: [{ name: 'kit', test: /renderer[\\/](kit|connection)[\\/]/, minShareCount: 4 }],
         },
       },
     },

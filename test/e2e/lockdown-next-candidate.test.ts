@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLook } from '../../main/adapters/probes/look.ts';
 import { type TestCore, testCore } from '../support/core.ts';
 import { checkIn } from '../support/sitting.ts';
 import { type LockedCentre, lockedCentre } from '../support/way-lockdown.ts';
@@ -8,7 +9,7 @@ describe('one locked exam after another on one machine', () => {
   let station: TestCore;
   let centre: LockedCentre;
   beforeAll(async () => {
-    station = testCore();
+    station = testCore({ machine: createLook });
     centre = await lockedCentre(station, { locked: { programs: { forbidden: [] } } }, [
       { confirmation: 'NEXT0001', name: '前一位', exam: 'locked' },
       { confirmation: 'NEXT0002', name: '后一位', exam: 'locked' },

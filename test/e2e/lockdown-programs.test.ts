@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLook } from '../../main/adapters/probes/look.ts';
 import { type TestCore, testCore } from '../support/core.ts';
 import { type LockedCentre, lockedCentre } from '../support/way-lockdown.ts';
 import { type LockedCandidate, sitLocked } from '../support/way-lockdown-candidate.ts';
@@ -23,7 +24,7 @@ suite(`forbidden programs that are started during an exam${why}`, () => {
   let strict: LockedCandidate;
   beforeAll(async () => {
     programs = programStarter();
-    station = testCore();
+    station = testCore({ machine: createLook });
     centre = await lockedCentre(
       station,
       {

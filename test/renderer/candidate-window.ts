@@ -7,6 +7,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import { createSittingScript } from '../support/candidate-script.ts';
 import { serveWithCuts } from '../support/loopback-with-cuts.ts';
+import { pagesOf } from '../support/pages.ts';
 import { found } from './window.ts';
 
 /** A camera that the browser makes up, and that may be used without a question. */
@@ -29,6 +30,7 @@ export type OpenOptions = {
 export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {}) => {
   const script = createSittingScript();
   let browser: Browser | undefined;
+  let newPage: ReturnType<typeof pagesOf> | undefined;
   let server: Awaited<ReturnType<typeof serveWithCuts>> | undefined;
   let api: Api | undefined;
 
@@ -47,6 +49,7 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
     api = createApi(handlers, { signIn, log });
     server = await serveWithCuts(api, files);
     browser = await launchBrowser(found.path, { args: camera });
+    newPage = pagesOf(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -60,16 +63,15 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
 
   /** Opens a window; what goes wrong in its page is in `complaints`, what it sent in `frames`. */
   const open = async (options: OpenOptions = {}) => {
-    if (browser === undefined || server === undefined || api === undefined) {
+    if (newPage === undefined || server === undefined || api === undefined) {
       throw new Error('No browser is running.');
     }
     const { locale = 'en', viewport = { width: 1024, height: 768 } } = options;
-    const context = await browser.newContext({
+    const { page, close } = await newPage({
       viewport,
       reducedMotion: 'reduce',
       ...options.context,
     });
-    const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     if (options.before !== undefined) await page.addInitScript(options.before);
     const complaints: string[] = [];
@@ -89,7 +91,7 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
     await page.locator('h1').waitFor();
     if (locale === 'en') await page.locator('header').getByText('English').click();
     await page.locator(`html[lang="${locale}"]`).waitFor();
-    return { page, complaints, frames, close: () => context.close() };
+    return { page, complaints, frames, close };
   };
   return {
     script,

@@ -5,6 +5,7 @@ import { type LoopbackServer, serveLoopback } from '../../main/adapters/http/ser
 import { findBrowser, launchBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import type { TestCore } from '../support/core.ts';
+import { pagesOf } from '../support/pages.ts';
 
 const found = findBrowser();
 
@@ -17,6 +18,7 @@ export type StaffOptions = {
 /** The staff's window as it is shipped, in a browser, on the real core that `start` gives. */
 export const staffForFile = <Station extends TestCore>(start: () => Promise<Station>) => {
   let browser: Browser | undefined;
+  let newPage: ReturnType<typeof pagesOf> | undefined;
   let files: ReadonlyMap<string, BuiltFile> | undefined;
   let server: LoopbackServer | undefined;
   let station: Station | undefined;
@@ -28,6 +30,7 @@ export const staffForFile = <Station extends TestCore>(start: () => Promise<Stat
       buildWindow('staff'),
       launchBrowser(found.path),
     ]);
+    newPage = pagesOf(browser);
     const served = await serveLoopback({ api: station.core.api, files, port: 0 });
     if (!served.ok) throw new Error(served.error);
     server = served.value;
@@ -39,10 +42,10 @@ export const staffForFile = <Station extends TestCore>(start: () => Promise<Stat
   });
 
   const given = () => {
-    if (browser === undefined || server === undefined || station === undefined) {
+    if (newPage === undefined || server === undefined || station === undefined) {
       throw new Error('No browser is running.');
     }
-    return { browser, server, station };
+    return { newPage, server, station };
   };
 
   /** Opens a window, signed in; what goes wrong in its page is in `complaints`. */
@@ -51,13 +54,13 @@ export const staffForFile = <Station extends TestCore>(start: () => Promise<Stat
     options: StaffOptions = {},
   ) => {
     const { locale = 'en', viewport = { width: 1024, height: 768 }, theme = 'light' } = options;
-    const context = await given().browser.newContext({
+    const { page, close } = await given().newPage({
       viewport,
       locale,
       colorScheme: theme,
       acceptDownloads: true,
+      reducedMotion: 'reduce',
     });
-    const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -68,7 +71,7 @@ export const staffForFile = <Station extends TestCore>(start: () => Promise<Stat
     const code = given().station.core.api.issueLaunchCode('staff', 60_000);
     await page.goto(`${given().server.origin}/staff/#${code}`);
     if (account !== null) await signInByKeyboard(page, account);
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, close };
   };
   return { open, station: () => given().station };
 };

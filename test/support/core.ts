@@ -7,6 +7,7 @@ import { contract } from '../../preload/contract/contract.ts';
 import type { WindowKind } from '../../preload/contract/roles.ts';
 import { type Connection, connect } from '../../renderer/connection/connection.ts';
 import { messagePortTransport, type WindowPort } from '../../renderer/connection/message-port.ts';
+import { lookAtRecorded } from './recorded-machine.ts';
 import { temporaryFolder } from './store.ts';
 
 export type TestCore = {
@@ -18,12 +19,16 @@ export type TestCore = {
   readonly cleanup: () => void;
 };
 
-/** Composes the core on a folder, as a shell does. */
+/** An ordinary laptop. What runs on this machine, started by another test perhaps, decides nothing. */
+const ordinary = await lookAtRecorded('linux-thinkpad-t14');
+
+/** Composes the core on a folder, as a shell does; `machine` is an ordinary one unless it is given. */
 export const startCore = (folder: string, more: Partial<ComposeOptions> = {}): Core => {
   const started = compose({
     data: folder,
     host: 'browser',
     version: '0.0.0-test',
+    machine: () => ordinary,
     log: { warn: () => {}, error: (fields, message) => console.error(message, fields) },
     vault: (random, storeFile) =>
       createFileVault({ file: join(folder, 'master.key'), storeFile, random }),

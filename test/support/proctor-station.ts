@@ -3,6 +3,7 @@ import { type ApiOptions, createApi } from '../../main/adapters/api/api.ts';
 import type { BuiltFile } from '../../main/adapters/http/files.ts';
 import { stationInfo, testHandlers } from '../contract/support/handlers.ts';
 import { serveWithCuts } from './loopback-with-cuts.ts';
+import { pagesOf } from './pages.ts';
 import type { RoomScript } from './proctor-room.ts';
 
 /** Of every account here. */
@@ -58,6 +59,7 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
   });
   const api = createApi(handlers, { signIn, log, ...more });
   const server = await serveWithCuts(api, files);
+  const newPage = pagesOf(browser);
   /** Cuts all windows off as a fault would; answers how to mend it. */
   const cut = () => {
     server.cut();
@@ -67,13 +69,13 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
   /** Opens a window; what goes wrong in its page is in `complaints`. */
   const open = async (options: OpenOptions = {}) => {
     const { locale = 'en', viewport = { width: 1024, height: 768 }, theme = 'light' } = options;
-    const context = await browser.newContext({
+    const { page, close } = await newPage({
       viewport,
       locale,
       colorScheme: theme,
+      reducedMotion: 'reduce',
       ...options.context,
     });
-    const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -86,7 +88,7 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
     const code = api.issueLaunchCode('proctor', 60_000);
     await page.goto(`${server.origin}/proctor/#${code}`);
     if (options.signedIn ?? true) await signInByKeyboard(page, 'sun');
-    return { page, complaints, cut, close: () => context.close() };
+    return { page, complaints, cut, close };
   };
   const close = async () => {
     api.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { createLook } from '../../main/adapters/probes/look.ts';
 import { type TestCore, testCore } from '../support/core.ts';
 import { type LockedCentre, lockedCentre, percentiles } from '../support/way-lockdown.ts';
 import { type LockedCandidate, sitLocked } from '../support/way-lockdown-candidate.ts';
@@ -24,7 +25,7 @@ describe.concurrent('from an event to the proctor’s window', () => {
   let centre: LockedCentre;
   let candidate: LockedCandidate;
   beforeAll(async () => {
-    station = testCore();
+    station = testCore({ machine: createLook });
     centre = await lockedCentre(
       station,
       { timed: { programs: { forbidden: ['recording', 'messaging', 'screen-sharing'] } } },

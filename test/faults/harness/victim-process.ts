@@ -33,7 +33,9 @@ export type Victim = {
   readonly close: (by: 'candidate' | 'operator') => void;
 };
 
-const program = fileURLToPath(new URL('./victim.ts', import.meta.url));
+/** Names the built program, where somebody has built it. */
+export const builtVictim = 'INVIGIL_BUILT_VICTIM';
+const program = process.env[builtVictim] ?? fileURLToPath(new URL('./victim.ts', import.meta.url));
 
 /**
  * Starts a victim. `under` is a program that starts it, with its arguments, e.g. `unshare`.

@@ -7,7 +7,6 @@ import type { SittingView } from '../../../../preload/contract/sitting.ts';
 import type { Connection } from '../../../../renderer/connection/connection.ts';
 import { Refused } from '../../../../renderer/connection/refused.ts';
 import { openWindow, startCore } from '../../../support/core.ts';
-import { lookAtRecorded } from '../../../support/recorded-machine.ts';
 import { checkIn, goToItems, viewWhen } from '../../../support/sitting.ts';
 import { temporaryFolder } from '../../../support/store.ts';
 import { type MovingClock, movingClock } from './moving-clock.ts';
@@ -70,9 +69,6 @@ export const copyOfDemonstration = async (
   return made;
 };
 
-/** A machine of test/corpus with nothing against it. */
-const ordinaryMachine = 'linux-thinkpad-t14';
-
 /** The demonstration centre, loaded at 10:00 on a clock that only the test moves. */
 export const demoCentre = async (
   more: Partial<ComposeOptions> = {},
@@ -81,8 +77,7 @@ export const demoCentre = async (
   const { folder, remove } = await copyOfDemonstration(prepare);
   const clock = movingClock();
   const windows: Connection[] = [];
-  const look = await lookAtRecorded(ordinaryMachine);
-  const start = () => startCore(folder, { clock: clock.make, machine: () => look, ...more });
+  const start = () => startCore(folder, { clock: clock.make, ...more });
   let core = start();
   const open = (kind: WindowKind): Connection => {
     const window = openWindow(core, kind);
