@@ -38,7 +38,7 @@ export const intervalVariation = (frames: readonly SeenFrame[]): number => {
 
 /** Fewer different pictures than these come again by chance where all is black. */
 const fewestPictures = 5;
-/** How many pictures must come again: a few are missed in one pass and not in the other. */
+/** How many of the pictures that were not missed must come again. */
 const mostlyAgain = 0.8;
 
 /**
@@ -46,32 +46,52 @@ const mostlyAgain = 0.8;
  * did. The noise of a real sensor never repeats, a file that is played again does, exactly.
  */
 export const loopOf = (frames: readonly SeenFrame[]): number | null => {
-  const changes = frames.filter(({ digest }, at) => frames[at - 1]?.digest !== digest);
-  const times = new Map<number, number[]>();
-  for (const { digest, at } of changes) times.set(digest, [...(times.get(digest) ?? []), at]);
-  // Every distance at which a picture came again could be the loop's length; the shortest that fits is.
-  const distances = [...times.values()].flatMap((all) =>
-    all.slice(1).map((at, index) => at - (all[index] ?? at)),
-  );
-  const usual = (frames.at(-1)?.at ?? 0) - (frames[0]?.at ?? 0);
-  const near = 1.5 * (usual / Math.max(1, frames.length - 1));
-  const candidates = distances.toSorted((a, b) => a - b);
-  return candidates.find((length) => comesAgain(changes, times, length, near)) ?? null;
+  const [first, last] = [frames[0], frames.at(-1)];
+  if (first === undefined || last === undefined || frames.length < 2) return null;
+  const [time, delivered] = [last.at - first.at, last.count - first.count];
+  const passes = {
+    changes: frames.filter(({ digest }, at) => frames[at - 1]?.digest !== digest),
+    // Only what was missed neither time can be seen to come again.
+    least: mostlyAgain * Math.min(1, (frames.length - 1) / Math.max(1, delivered)) ** 2,
+  };
+  const near = 1.5 * (time / (frames.length - 1));
+  const length = comesAgainAfter(passes, ({ at }) => at, near);
+  if (length !== null) return length;
+  // A busy machine plays a film slower now and then: after as many frames, if not after as long.
+  const frameCount = comesAgainAfter(passes, ({ count }) => count, 1);
+  return frameCount === null ? null : frameCount * (time / Math.max(1, delivered));
 };
 
-const comesAgain = (
-  changes: readonly SeenFrame[],
-  times: ReadonlyMap<number, readonly number[]>,
-  length: number,
+type Passes = {
+  readonly changes: readonly SeenFrame[];
+  /** How many of the pictures that are due must come again, 0 to 1. */
+  readonly least: number;
+};
+
+/** The shortest distance, by a clock or a counter, at which the pictures come again; null for none. */
+const comesAgainAfter = (
+  { changes, least }: Passes,
+  where: (frame: SeenFrame) => number,
   near: number,
-): boolean => {
-  const last = changes.at(-1)?.at ?? 0;
-  const due = changes.filter(({ at }) => at + length <= last);
-  const again = due.filter(({ at, digest }) =>
-    times.get(digest)?.some((time) => Math.abs(time - at - length) <= near),
+): number | null => {
+  const places = new Map<number, number[]>();
+  for (const change of changes) {
+    places.set(change.digest, [...(places.get(change.digest) ?? []), where(change)]);
+  }
+  // Every distance at which a picture came again could be the loop's length.
+  const distances = [...places.values()].flatMap((all) =>
+    all.slice(1).map((place, index) => place - (all[index] ?? place)),
   );
-  return (
-    new Set(again.map(({ digest }) => digest)).size >= fewestPictures &&
-    again.length >= mostlyAgain * due.length
-  );
+  const last = Math.max(...changes.map(where));
+  const fits = (length: number): boolean => {
+    const due = changes.filter((change) => where(change) + length <= last);
+    const again = due.filter((change) =>
+      places.get(change.digest)?.some((place) => Math.abs(place - where(change) - length) <= near),
+    );
+    return (
+      new Set(again.map(({ digest }) => digest)).size >= fewestPictures &&
+      again.length >= least * due.length
+    );
+  };
+  return distances.toSorted((a, b) => a - b).find(fits) ?? null;
 };

@@ -127,6 +127,31 @@ describe('a loop', () => {
     const frames = film(counted(120).map((at) => at % 45)).filter((_, at) => at % 11 !== 3);
     expect(loopOf(frames)).toBe(45 * 33);
   });
+
+  it.each([90, 80, 65, 50])(
+    'is seen although this machine saw only %i %% of the frames (R-S6)',
+    (share) => {
+      const all = film(counted(120).map((at) => at % 40));
+      for (let shift = 0; shift < 40; shift += 1) {
+        const frames = all.filter((_, at) => ((at + shift) * 7_919) % 101 < share);
+        expect(loopOf(frames)).toBe(40 * 33);
+      }
+    },
+  );
+
+  it('is seen although this machine plays it slower and slower (R-S6)', () => {
+    const frames = film(counted(120).map((at) => at % 45)).map((frame, at) => ({
+      ...frame,
+      at: frame.at + at * at,
+    }));
+    const length = loopOf(frames) ?? 0;
+    expect(length / 45).toBeCloseTo(((frames.at(-1)?.at ?? 0) - 1_000) / 119, 5);
+  });
+
+  it('is not seen in a camera of which frames are missed', () => {
+    const frames = film(counted(240)).filter((_, at) => at % 3 === 0);
+    expect(loopOf(frames)).toBeNull();
+  });
 });
 
 describe('the time between frames', () => {
