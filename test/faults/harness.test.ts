@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../preload/contract/sitting.ts';
 import { type AtWork, atWork } from './harness/at-work.ts';
 import { checkLog } from './harness/check-log.ts';
 import { checkTimes } from './harness/check-times.ts';
-import { monotonic, type Span } from './harness/monotonic.ts';
+import { monotonic, type Span, sleep } from './harness/monotonic.ts';
 import { frozen, type SittingRecord, type Told } from './harness/record.ts';
 import { makeStation, ownFolder, type StationFacts } from './harness/station.ts';
 import { trueTimes } from './harness/true-times.ts';
@@ -20,6 +20,8 @@ beforeAll(async () => {
   facts = await makeStation(folder, { beatSeconds: 1 });
   work = await atWork({ facts, victim: { data: folder }, booking: 1 });
   await work.answer(8);
+  // Time at work that stands out of what clocks may differ by.
+  await sleep(1_000);
   const { proctor } = work.seats();
   const sitting = work.record.sitting ?? '';
   const from = monotonic();
