@@ -40,6 +40,11 @@ export const intervalVariation = (frames: readonly SeenFrame[]): number => {
 const fewestPictures = 5;
 /** How many of the pictures that were not missed must come again. */
 const mostlyAgain = 0.8;
+/**
+ * How little it may be chance, as the natural logarithm of one in how many: every distance between two
+ * equal pictures is tried, some thousands, and nobody may be accused for a dark room.
+ */
+const beyondChance = 18;
 
 /**
  * After how many milliseconds the same pictures came again in the same order; null where they never
@@ -49,28 +54,24 @@ export const loopOf = (frames: readonly SeenFrame[]): number | null => {
   const [first, last] = [frames[0], frames.at(-1)];
   if (first === undefined || last === undefined || frames.length < 2) return null;
   const [time, delivered] = [last.at - first.at, last.count - first.count];
-  const passes = {
-    changes: frames.filter(({ digest }, at) => frames[at - 1]?.digest !== digest),
-    // Only what was missed neither time can be seen to come again.
-    least: mostlyAgain * Math.min(1, (frames.length - 1) / Math.max(1, delivered)) ** 2,
-  };
+  const changes = frames.filter(({ digest }, at) => frames[at - 1]?.digest !== digest);
+  // Only what was missed neither time can be seen to come again.
+  const least = mostlyAgain * Math.min(1, (frames.length - 1) / Math.max(1, delivered)) ** 2;
   const near = 1.5 * (time / (frames.length - 1));
-  const length = comesAgainAfter(passes, ({ at }) => at, near);
+  const length = comesAgainAfter(changes, least, ({ at }) => at, near);
   if (length !== null) return length;
   // A busy machine plays a film slower now and then: after as many frames, if not after as long.
-  const frameCount = comesAgainAfter(passes, ({ count }) => count, 1);
+  const frameCount = comesAgainAfter(changes, least, ({ count }) => count, 1);
   return frameCount === null ? null : frameCount * (time / Math.max(1, delivered));
 };
 
-type Passes = {
-  readonly changes: readonly SeenFrame[];
-  /** How many of the pictures that are due must come again, 0 to 1. */
-  readonly least: number;
-};
-
-/** The shortest distance, by a clock or a counter, at which the pictures come again; null for none. */
+/**
+ * The shortest distance, by a clock or a counter, at which the pictures come again; null for none.
+ * @param least how many of the pictures that are due must come again, 0 to 1
+ */
 const comesAgainAfter = (
-  { changes, least }: Passes,
+  changes: readonly SeenFrame[],
+  least: number,
   where: (frame: SeenFrame) => number,
   near: number,
 ): number | null => {
@@ -78,20 +79,40 @@ const comesAgainAfter = (
   for (const change of changes) {
     places.set(change.digest, [...(places.get(change.digest) ?? []), where(change)]);
   }
-  // Every distance at which a picture came again could be the loop's length.
-  const distances = [...places.values()].flatMap((all) =>
-    all.slice(1).map((place, index) => place - (all[index] ?? place)),
-  );
-  const last = Math.max(...changes.map(where));
+  const all = changes.map(where);
+  const last = Math.max(...all);
   const fits = (length: number): boolean => {
+    const isNear = (place: number, from: number) => Math.abs(place - from - length) <= near;
     const due = changes.filter((change) => where(change) + length <= last);
     const again = due.filter((change) =>
-      places.get(change.digest)?.some((place) => Math.abs(place - where(change) - length) <= near),
+      places.get(change.digest)?.some((place) => isNear(place, where(change))),
     );
-    return (
-      new Set(again.map(({ digest }) => digest)).size >= fewestPictures &&
-      again.length >= least * due.length
-    );
+    if (new Set(again.map(({ digest }) => digest)).size < fewestPictures) return false;
+    if (again.length < least * due.length) return false;
+    // As often as this picture is seen at all, it would be among those that are near.
+    const byChance = due.map((change) => {
+      const often = (places.get(change.digest)?.length ?? 0) / changes.length;
+      return 1 - (1 - often) ** all.filter((place) => isNear(place, where(change))).length;
+    });
+    return surprise(again.length / due.length, mean(byChance)) * due.length >= beyondChance;
   };
-  return distances.toSorted((a, b) => a - b).find(fits) ?? null;
+  // Every distance at which a picture came again could be the loop's length; within what counts as near
+  // each picture would be its own return.
+  const distances = [...places.values()]
+    .flatMap((own) => own.slice(1).map((place, index) => place - (own[index] ?? place)))
+    .filter((distance) => distance > near);
+  return [...new Set(distances)].toSorted((a, b) => a - b).find(fits) ?? null;
+};
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * How unlikely a share of successes is that lies above what chance gives: the logarithm of one in how
+ * many, for each try (W. Hoeffding, Probability inequalities for sums, 1963, theorem 1).
+ */
+const surprise = (share: number, chance: number): number => {
+  if (share <= chance) return 0;
+  const missed = share < 1 ? (1 - share) * Math.log((1 - share) / (1 - chance)) : 0;
+  return share * Math.log(share / chance) + missed;
 };

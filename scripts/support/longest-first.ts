@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a minute and more: begun late, one of them would run on alone at the end. */
+/** The files that take longest: begun late, one of them would run on alone at the end. */
 const longest = [
   'e2e/axe.test.ts',
   'renderer/candidate-check-devices.test.ts',

@@ -4,8 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 export type OwnPage = { readonly page: Page; readonly close: () => Promise<void> };
 
 /**
- * Opens pages of one browser. Who wants what a closed page had gets its context: that has the files of
- * the window and what was compiled of them, a fourth of the time that it takes to open one.
+ * Opens pages of one browser. Who wants what a closed page had gets its context, which has the files of
+ * the window already. Pages that are open at once never share one, and the windows keep nothing.
  */
 export const pagesOf = (browser: Browser) => {
   const idle = new Map<string, BrowserContext[]>();

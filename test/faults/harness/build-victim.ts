@@ -7,8 +7,8 @@ import { inRoot } from '../../../scripts/support/root.ts';
 import { builtVictim } from './victim-process.ts';
 
 /**
- * Builds the victim as the programs are built, once for all files: it is started a hundred times, and
- * from its sources that takes twice as long. Answers how to remove it.
+ * Builds the victim as the programs are built, once for all files: it is started many
+ * times, and from its sources each start takes more than twice as long. Answers how to remove it.
  */
 export const setup = async (): Promise<() => void> => {
   // As deep as the programs are, which look for resources from where they lie.
