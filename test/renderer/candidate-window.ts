@@ -67,11 +67,10 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
       throw new Error('No browser is running.');
     }
     const { locale = 'en', viewport = { width: 1024, height: 768 } } = options;
-    const { page, close } = await newPage({
-      viewport,
-      reducedMotion: 'reduce',
-      ...options.context,
-    });
+    const { page, close } = await newPage(
+      { viewport, reducedMotion: 'reduce', ...options.context },
+      { isUnused: options.before !== undefined },
+    );
     page.setDefaultTimeout(15_000);
     if (options.before !== undefined) await page.addInitScript(options.before);
     const complaints: string[] = [];

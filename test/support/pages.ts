@@ -1,24 +1,54 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 
-/** A page of a context that it has for itself; `close` gives the context back. */
+/** A page that nobody else uses while it is open; `close` gives it back. */
 export type OwnPage = { readonly page: Page; readonly close: () => Promise<void> };
 
+type Wish = {
+  /** The page is loaded with nothing that an earlier one could have left in it, and gives nothing on. */
+  readonly isUnused?: boolean;
+};
+type Kept = { readonly context: BrowserContext; readonly page?: Page };
+
+/** An address of the same server at which there is nothing, so that the page keeps its process. */
+const nowhere = (page: Page) => new URL('/nowhere', page.url()).href;
+
+/** Takes a page out of the product; false where it can't be used again. */
+const clear = async (page: Page, options: BrowserContextOptions): Promise<boolean> => {
+  if (page.isClosed() || !page.url().startsWith('http')) return false;
+  page.removeAllListeners();
+  await page.mouse.move(-1, -1);
+  // A server that a test has cut off answers nothing.
+  const left = await page.goto(nowhere(page)).catch(() => null);
+  if (left === null) return false;
+  await page.evaluate(() => sessionStorage.clear());
+  await page.emulateMedia({ media: null });
+  if (options.viewport) await page.setViewportSize(options.viewport);
+  return true;
+};
+
 /**
- * Opens pages of one browser. Who wants what a closed page had gets its context, which has the files of
- * the window already. Pages that are open at once never share one, and the windows keep nothing.
+ * Opens pages of one browser. Who wants what a closed page had gets that page, emptied, whose process
+ * has the files of the window already. The windows keep nothing but what `clear` takes from them.
  */
 export const pagesOf = (browser: Browser) => {
-  const idle = new Map<string, BrowserContext[]>();
-  return async (options: BrowserContextOptions): Promise<OwnPage> => {
+  const idle = new Map<string, Kept[]>();
+  return async (
+    options: BrowserContextOptions,
+    { isUnused = false }: Wish = {},
+  ): Promise<OwnPage> => {
     const key = JSON.stringify(options);
     const same = idle.get(key) ?? [];
     idle.set(key, same);
-    const context = same.pop() ?? (await browser.newContext(options));
-    const page = await context.newPage();
+    const kept = same.pop();
+    const context = kept?.context ?? (await browser.newContext(options));
+    const page = isUnused ? undefined : kept?.page;
+    if (page === undefined) await kept?.page?.close();
+    const own = page ?? (await context.newPage());
     const close = async () => {
-      await page.close();
-      same.push(context);
+      const isKept = !isUnused && (await clear(own, options));
+      if (!isKept) await own.close();
+      same.push(isKept ? { context, page: own } : { context });
     };
-    return { page, close };
+    return { page: own, close };
   };
 };
