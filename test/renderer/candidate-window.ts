@@ -1,17 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Api, createApi } from '../../main/adapters/api/api.ts';
 import type { Locale } from '../../preload/contract/common.ts';
 import { stationInfo, type TestHandler, testHandlers } from '../contract/support/handlers.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import { createSittingScript } from '../support/candidate-script.ts';
 import { serveWithCuts } from '../support/loopback-with-cuts.ts';
-import { pagesOf } from '../support/pages.ts';
+import { type Pages, pagesOf } from '../support/pages.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 import { found } from './window.ts';
 
-/** A camera that the browser makes up, and that may be used without a question. */
-const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** A slow camera that the browser makes up, and that may be used without a question. */
+const camera = ['--use-fake-device-for-media-stream=fps=10', '--use-fake-ui-for-media-stream'];
 
 export type OpenOptions = {
   readonly locale?: Locale;
@@ -29,8 +29,7 @@ export type OpenOptions = {
  */
 export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {}) => {
   const script = createSittingScript();
-  let browser: Browser | undefined;
-  let newPage: ReturnType<typeof pagesOf> | undefined;
+  let pages: Pages | undefined;
   let server: Awaited<ReturnType<typeof serveWithCuts>> | undefined;
   let api: Api | undefined;
 
@@ -48,11 +47,10 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
       ({ ok: false, error: { code: 'sign-in-failed', values: {} } }) as const;
     api = createApi(handlers, { signIn, log });
     server = await serveWithCuts(api, files);
-    browser = await launchBrowser(found.path, { args: camera });
-    newPage = pagesOf(browser);
+    pages = pagesOf(await sharedBrowser(camera));
   });
   afterAll(async () => {
-    await browser?.close();
+    await pages?.end();
     api?.close();
     await server?.close();
   });
@@ -63,11 +61,11 @@ export const candidateForFile = (more: Readonly<Record<string, TestHandler>> = {
 
   /** Opens a window; what goes wrong in its page is in `complaints`, what it sent in `frames`. */
   const open = async (options: OpenOptions = {}) => {
-    if (newPage === undefined || server === undefined || api === undefined) {
+    if (pages === undefined || server === undefined || api === undefined) {
       throw new Error('No browser is running.');
     }
     const { locale = 'en', viewport = { width: 1024, height: 768 } } = options;
-    const { page, close } = await newPage(
+    const { page, close } = await pages.open(
       { viewport, reducedMotion: 'reduce', ...options.context },
       { isUnused: options.before !== undefined },
     );

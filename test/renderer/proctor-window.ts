@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import type { ApiOptions } from '../../main/adapters/api/api.ts';
-import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import { createRoomScript } from '../support/proctor-room.ts';
 import {
@@ -11,23 +10,22 @@ import {
   signInByKeyboard,
   startProctorStation,
 } from '../support/proctor-station.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 const found = findBrowser();
 
 /** The proctor's window as it is shipped, in a browser, on a real server with a room of the test. */
 export const proctorForFile = (api: Partial<ApiOptions> = {}) => {
   const script = createRoomScript();
-  let browser: Browser | undefined;
   let started: ProctorStation | undefined;
 
   beforeAll(async () => {
     if (!found.ok) return;
     const files = await buildWindow('proctor');
-    browser = await launchBrowser(found.path);
+    const browser = await sharedBrowser();
     started = await startProctorStation({ browser, files, script, api });
   });
   afterAll(async () => {
-    await browser?.close();
     await started?.close();
   });
 

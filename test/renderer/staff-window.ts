@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import type { BuiltFile } from '../../main/adapters/http/files.ts';
 import { type LoopbackServer, serveLoopback } from '../../main/adapters/http/server.ts';
-import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { buildWindow } from '../support/built-window.ts';
 import type { TestCore } from '../support/core.ts';
-import { pagesOf } from '../support/pages.ts';
+import { type Pages, pagesOf } from '../support/pages.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 const found = findBrowser();
 
@@ -17,35 +18,30 @@ export type StaffOptions = {
 
 /** The staff's window as it is shipped, in a browser, on the real core that `start` gives. */
 export const staffForFile = <Station extends TestCore>(start: () => Promise<Station>) => {
-  let browser: Browser | undefined;
-  let newPage: ReturnType<typeof pagesOf> | undefined;
+  let pages: Pages | undefined;
   let files: ReadonlyMap<string, BuiltFile> | undefined;
   let server: LoopbackServer | undefined;
   let station: Station | undefined;
 
   beforeAll(async () => {
     if (!found.ok) return;
-    [station, files, browser] = await Promise.all([
-      start(),
-      buildWindow('staff'),
-      launchBrowser(found.path),
-    ]);
-    newPage = pagesOf(browser);
+    [station, files] = await Promise.all([start(), buildWindow('staff')]);
+    pages = pagesOf(await sharedBrowser());
     const served = await serveLoopback({ api: station.core.api, files, port: 0 });
     if (!served.ok) throw new Error(served.error);
     server = served.value;
   });
   afterAll(async () => {
-    await browser?.close();
+    await pages?.end();
     await server?.close();
     station?.cleanup();
   });
 
   const given = () => {
-    if (newPage === undefined || server === undefined || station === undefined) {
+    if (pages === undefined || server === undefined || station === undefined) {
       throw new Error('No browser is running.');
     }
-    return { newPage, server, station };
+    return { pages, server, station };
   };
 
   /** Opens a window, signed in; what goes wrong in its page is in `complaints`. */
@@ -54,7 +50,7 @@ export const staffForFile = <Station extends TestCore>(start: () => Promise<Stat
     options: StaffOptions = {},
   ) => {
     const { locale = 'en', viewport = { width: 1024, height: 768 }, theme = 'light' } = options;
-    const { page, close } = await given().newPage({
+    const { page, close } = await given().pages.open({
       viewport,
       locale,
       colorScheme: theme,

@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
-import { findBrowser, launchBrowser } from '../support/browser.ts';
+import { findBrowser } from '../support/browser.ts';
 import { serveGallery } from '../support/gallery.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 export const found = findBrowser();
 
@@ -11,15 +12,16 @@ export const withBrowser = found.ok ? '' : ` (skipped: ${found.sentence})`;
 /** The gallery in a browser for the tests of one file. */
 export function galleryForFile() {
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   let gallery: Awaited<ReturnType<typeof serveGallery>> | undefined;
 
   beforeAll(async () => {
     if (!found.ok) return;
     gallery = await serveGallery();
-    browser = await launchBrowser(found.path);
+    browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all(contexts.map((context) => context.close()));
     await gallery?.close();
   });
 
@@ -29,6 +31,7 @@ export function galleryForFile() {
     const viewport = { width: 1024, height: 768 };
     // A context of its own for each page: axe insists on it, and nothing is carried over.
     const context = await browser.newContext({ viewport, ...options });
+    contexts.push(context);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

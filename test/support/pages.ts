@@ -32,7 +32,14 @@ const clear = async (page: Page, options: BrowserContextOptions): Promise<boolea
  */
 export const pagesOf = (browser: Browser) => {
   const idle = new Map<string, Kept[]>();
-  return async (
+  const contexts: BrowserContext[] = [];
+  const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context;
+  };
+
+  const open = async (
     options: BrowserContextOptions,
     { isUnused = false }: Wish = {},
   ): Promise<OwnPage> => {
@@ -40,7 +47,7 @@ export const pagesOf = (browser: Browser) => {
     const same = idle.get(key) ?? [];
     idle.set(key, same);
     const kept = same.pop();
-    const context = kept?.context ?? (await browser.newContext(options));
+    const context = kept?.context ?? (await newContext(options));
     const page = isUnused ? undefined : kept?.page;
     if (page === undefined) await kept?.page?.close();
     const own = page ?? (await context.newPage());
@@ -51,4 +58,13 @@ export const pagesOf = (browser: Browser) => {
     };
     return { page: own, close };
   };
+  return {
+    open,
+    /** Closes all pages, those in use too. */
+    end: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+  };
 };
+
+export type Pages = ReturnType<typeof pagesOf>;

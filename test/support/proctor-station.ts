@@ -59,7 +59,7 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
   });
   const api = createApi(handlers, { signIn, log, ...more });
   const server = await serveWithCuts(api, files);
-  const newPage = pagesOf(browser);
+  const pages = pagesOf(browser);
   /** Cuts all windows off as a fault would; answers how to mend it. */
   const cut = () => {
     server.cut();
@@ -69,7 +69,7 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
   /** Opens a window; what goes wrong in its page is in `complaints`. */
   const open = async (options: OpenOptions = {}) => {
     const { locale = 'en', viewport = { width: 1024, height: 768 }, theme = 'light' } = options;
-    const { page, close } = await newPage({
+    const { page, close } = await pages.open({
       viewport,
       locale,
       colorScheme: theme,
@@ -91,6 +91,7 @@ export const startProctorStation = async ({ browser, files, script, api: more }:
     return { page, complaints, cut, close };
   };
   const close = async () => {
+    await pages.end();
     api.close();
     await server.close();
   };

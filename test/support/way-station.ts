@@ -9,8 +9,8 @@ import { findBrowser, launchBrowser } from './browser.ts';
 import { turnTo } from './way-hands.ts';
 import { wordsOf } from './way-words.ts';
 
-/** A camera that needs no camera: Chromium's own moving picture, allowed without asking. */
-const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+/** A camera that needs no camera: Chromium's own moving picture, slowly, allowed without asking. */
+const fakeCamera = ['--use-fake-device-for-media-stream=fps=10', '--use-fake-ui-for-media-stream'];
 
 export const sizes = {
   small: { width: 1024, height: 768 },
