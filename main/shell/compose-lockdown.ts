@@ -46,6 +46,8 @@ type Options = LockdownOptions & {
 export type MachineHold = {
   /** Whether a sitting holds the machine. */
   readonly isHeld: () => boolean;
+  /** Whether one does whose exam asks for pictures of the screen (R-P1). */
+  readonly seesScreen: () => boolean;
   /** Tells what the shell was told by the system (R-L2). */
   readonly see: Watch['see'];
   /** Looks now, not only at the next second. */
@@ -56,7 +58,7 @@ export type MachineHold = {
 
 export type ComposedLockdown = {
   readonly hold: MachineHold;
-  readonly services: Omit<LockdownServices, 'sittings' | 'windows'>;
+  readonly services: Omit<LockdownServices, 'sittings' | 'windows' | 'takePicture' | 'blobs'>;
   /** Gives the machine back, whoever still sits; the program ends after it. */
   readonly giveBack: () => Promise<Recovery>;
   /** The store closes: nothing is looked at or written any more. */
@@ -108,6 +110,8 @@ export const composeLockdown = (options: Options): ComposedLockdown => {
   return {
     hold: {
       isHeld: () => sittingLockdown.locked().length > 0,
+      seesScreen: () =>
+        sittingLockdown.locked().some(({ pins }) => pins.policy.lockdown?.screenPictures === true),
       see: watch.see,
       look: watch.look,
       displays: watched.displays,

@@ -6,6 +6,7 @@ import {
   BrowserWindow,
   clipboard,
   crashReporter,
+  desktopCapturer,
   dialog,
   ipcMain,
   Menu,
@@ -16,6 +17,7 @@ import {
   safeStorage,
   screen,
   session,
+  systemPreferences,
   type WebContents,
 } from 'electron';
 import type { WindowKind } from '../../preload/contract/roles.ts';
@@ -183,7 +185,9 @@ const start = async () => {
   core = started;
   const { api, hold, giveBack, services } = started;
   const inMemory = session.fromPartition(partition);
-  restrictPermissions(inMemory);
+  const { platform } = process;
+  const capture = { platform, desktopCapturer, systemPreferences, isWanted: hold.seesScreen };
+  restrictPermissions(inMemory, { capture });
   restrictPermissions(session.defaultSession);
   serveWindows(inMemory.protocol, readBuiltRenderer(builtRenderer));
   servePorts(ipcMain, api, () => new MessageChannelMain());

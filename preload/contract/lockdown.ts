@@ -16,6 +16,7 @@ export const windowIncidents = [
   'display-changed',
   'second-window',
   'capture-key',
+  'screen-unseen',
 ] as const;
 export const WindowIncident = z.enum(windowIncidents);
 export type WindowIncident = z.infer<typeof WindowIncident>;
@@ -50,6 +51,8 @@ export const Incident = z.strictObject({
   /** Whether what was tried did not happen. */
   prevented: z.boolean(),
   values: Values,
+  /** SHA-256 of the picture of the screen at that moment; null where there is none. */
+  picture: z.string().nullable(),
 });
 export type Incident = z.infer<typeof Incident>;
 
@@ -68,6 +71,11 @@ export const LockView = z.strictObject({
   keepsFullScreen: z.boolean(),
   /** Whether there is a quit password, and whether it can still be tried. */
   quit: z.enum(['none', 'open', 'closed']),
+  /**
+   * Null where the exam asks for no pictures of the screen; else the incident of which one is wanted
+   * now, by its number in the log.
+   */
+  screen: z.strictObject({ wanted: z.number().int().positive().nullable() }).nullable(),
 });
 export type LockView = z.infer<typeof LockView>;
 
@@ -111,6 +119,12 @@ export const lockdown = {
   /** The window saw something that the exam forbids. */
   saw: inWindow()
     .input(z.strictObject({ command: CommandId, kind: WindowIncident, values: Values }))
+    .output(Saved),
+  /** Keeps an uploaded picture of the whole screen as evidence of an incident. */
+  picture: inWindow()
+    .input(
+      z.strictObject({ command: CommandId, incident: z.number().int().positive(), upload: Id }),
+    )
     .output(Saved),
   /** Leaves with the quit password (R-L4). */
   quit: inWindow()

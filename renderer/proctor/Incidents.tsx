@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Incident } from '../../preload/contract/lockdown.ts';
 import type { Seat } from '../../preload/contract/proctor.ts';
+import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { StatusChip } from '../kit/StatusChip.tsx';
@@ -8,6 +9,7 @@ import { incidentWords } from '../kit/say-lockdown.ts';
 import { type Column, Table } from '../kit/Table.tsx';
 import { IncidentValues } from './IncidentValues.tsx';
 import { useLookAt } from './looked.tsx';
+import { ScreenPictureDialog } from './ScreenPictureDialog.tsx';
 import css from './Seat.module.css';
 import { timeWithSeconds } from './time-words.ts';
 
@@ -19,6 +21,7 @@ export function Incidents({ seat, timeZone }: Props) {
   const locale = useLocale();
   useLookAt(seat);
   const { incidents, more } = seat;
+  const [shown, setShown] = useState<Incident | null>(null);
   const columns = useMemo<readonly Column<Incident>[]>(
     () => [
       {
@@ -44,7 +47,23 @@ export function Incidents({ seat, timeZone }: Props) {
       {
         id: 'detail',
         head: t('proctor:seat.detail'),
-        cell: ({ values }) => <IncidentValues values={values} />,
+        cell: (incident) => (
+          <>
+            <IncidentValues values={incident.values} />
+            {incident.picture === null ? null : (
+              <Button
+                size="dense"
+                aria-label={t('proctor:incidents.showScreenOf', {
+                  what: incidentWords(t, locale, incident),
+                  time: timeWithSeconds(incident.at, locale, timeZone),
+                })}
+                onClick={() => setShown(incident)}
+              >
+                {t('proctor:incidents.showScreen')}
+              </Button>
+            )}
+          </>
+        ),
       },
     ],
     [t, locale, timeZone],
@@ -62,6 +81,14 @@ export function Incidents({ seat, timeZone }: Props) {
           empty={<EmptyState title={t('proctor:incidents.empty')} />}
         />
       </div>
+      {shown === null ? null : (
+        <ScreenPictureDialog
+          incident={shown}
+          sitting={seat.sitting}
+          timeZone={timeZone}
+          onClose={() => setShown(null)}
+        />
+      )}
       {more > 0 ? <p className={css.soft}>{t('proctor:incidents.more', { count: more })}</p> : null}
     </div>
   );

@@ -14,12 +14,12 @@ import { drag, look, lookOfKey, plainView } from './view-of-picture.ts';
 
 type Props = {
   readonly title: string;
-  readonly picture: DoorView['pictures'][number] | undefined;
+  readonly picture: Pick<DoorView['pictures'][number], 'sha256' | 'at'> | undefined;
   readonly sitting: string;
   readonly timeZone: string;
 };
 
-/** A picture of the check-in to compare: zooms, turns and moves by keys, buttons and pointer. */
+/** A picture of a sitting to look at closely: zooms, turns and moves by keys, buttons and pointer. */
 export function Picture({ title, picture, sitting, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();

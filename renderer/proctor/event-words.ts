@@ -39,6 +39,7 @@ export const toldEvents = [
   'lockdown.released',
   'lockdown.ended',
   'incident.seen',
+  'incident.pictured',
   'sitting.terminated',
   'answer.rated',
   'sitting.graded',

@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { expectedToday, idOf, mixedRoom } from '../support/proctor-people.ts';
+import { sha256Of } from '../support/proctor-pictures.ts';
 import { incident, programStarted, someIncidents } from '../support/seat-incidents.ts';
 import { axeFinds } from '../support/way-check.ts';
 import { it } from './browser-it.ts';
@@ -136,6 +137,31 @@ describe('an opened seat', () => {
     await close();
   });
 
+  it('shows the screen at an incident of which there is a picture, by keyboard (R-P1)', async () => {
+    const pictured = incident(12, 'focus-lost', {}, sha256Of.document);
+    const incidents = [incident(14, 'menu-refused'), pictured];
+    script.changeSeat(idOf(1), { locked: true, incidents });
+    const { page, complaints, close } = await open();
+    await openSeat(page, 1);
+    const show = pane(page).getByRole('button', { name: /^Show the screen/ });
+    await show.waitFor();
+    expect(await show.count()).toBe(1);
+    expect(await show.getAttribute('aria-label')).toBe(
+      'Show the screen: The exam window was left, 14:00:12',
+    );
+    await show.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'The exam window was left' });
+    await dialog.getByRole('img', { name: 'The whole screen' }).waitFor();
+    await dialog.getByText('14:00').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('[aria-label^="Show the screen"]:focus').waitFor();
+    await pane(page).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('says nothing of a lockdown where the exam asks for none', async () => {
     const { page, close } = await open();
     await openSeat(page, 1);
@@ -209,6 +235,13 @@ describe('the screens of incidents', () => {
       await openSeat(page, 1);
       await pane(page).locator('tbody tr').first().waitFor();
       await look('incidents-seat');
+      await pane(page)
+        .getByRole('button', { name: /^(Show the screen|查看屏幕)/ })
+        .click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+      await look('incident-screen');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await pane(page)
         .getByRole('button', { name: /Let leave|准许离开/ })
         .click();

@@ -181,6 +181,7 @@ export const createSittingScript = () => {
     }),
     'lockdown.window': gated('window', () => ({})),
     'lockdown.saw': command('saw', () => {}),
+    'lockdown.picture': command('picture', () => {}),
     'lockdown.quit': gated('quit', () => {
       change({ lockdown: null, paused: { by: 'system', reason: 'left', since: Date.now() } });
       return {};

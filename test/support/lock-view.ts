@@ -24,6 +24,7 @@ export const lockViewOf = (more: Partial<LockView> = {}): LockView => ({
   operations: lockedOperations,
   keepsFullScreen: false,
   quit: 'none',
+  screen: null,
   ...more,
 });
 

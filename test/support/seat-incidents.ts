@@ -1,5 +1,6 @@
 import type { Incident, IncidentKind } from '../../preload/contract/lockdown.ts';
 import { start } from './proctor-people.ts';
+import { sha256Of } from './proctor-pictures.ts';
 
 const prevented: ReadonlySet<IncidentKind> = new Set(['key-refused', 'menu-refused']);
 
@@ -8,7 +9,15 @@ export const incident = (
   seq: number,
   kind: IncidentKind,
   values: Incident['values'] = {},
-): Incident => ({ seq, at: start + seq * 1_000, kind, prevented: prevented.has(kind), values });
+  picture: string | null = null,
+): Incident => ({
+  seq,
+  at: start + seq * 1_000,
+  kind,
+  prevented: prevented.has(kind),
+  values,
+  picture,
+});
 
 /** A forbidden program as the main process records it. */
 export const programStarted = (seq: number): Incident =>
@@ -27,7 +36,7 @@ export const programStarted = (seq: number): Incident =>
 export const someIncidents: readonly Incident[] = [
   programStarted(40),
   incident(38, 'key-refused', { key: 'Ctrl+P, F12', times: 3 }),
-  incident(30, 'focus-lost'),
+  incident(30, 'focus-lost', {}, sha256Of.face),
   incident(24, 'operation-lost', { operation: 'gnome-keys', again: 1 }),
   incident(12, 'display-added', { before: 1, now: 2 }),
   incident(8, 'menu-refused'),

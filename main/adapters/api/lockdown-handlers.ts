@@ -1,6 +1,7 @@
 import type { ForbiddenProgram } from '../../../preload/contract/lockdown.ts';
 import type { ProgramList } from '../../domain/checks/program-list.ts';
 import { forbiddenAmong } from '../../domain/lockdown/forbidden.ts';
+import { mayPicture } from '../../domain/lockdown/screen-picture.ts';
 import { ok } from '../../domain/result.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { EndProgram, WatchedMachine } from '../../ports/watch.ts';
@@ -16,6 +17,8 @@ import type { SittingServices } from './sitting-services.ts';
 export type LockdownServices = {
   readonly sittings: SittingServices['sittings'];
   readonly windows: SittingServices['windows'];
+  readonly takePicture: SittingServices['takePicture'];
+  readonly blobs: SittingServices['blobs'];
   readonly sittingLockdown: SittingLockdown;
   readonly quit: ReturnType<typeof createQuit>;
   readonly reports: WindowReports;
@@ -94,6 +97,28 @@ export const lockdownHandlers = (services: LockdownServices): Handlers['lockdown
         { command, actor: sitting },
       );
       return done.ok ? saved(done.value.seq) : refused(done.error.code, done.error.values);
+    },
+
+    picture: ({ command, incident, upload }, caller) => {
+      const state = bound(caller);
+      if (!state.ok) return state;
+      const { sitting } = state.value;
+      const sender = { command, actor: sitting };
+      // Sent again after a restart, it finds its upload gone and its picture in the log.
+      const done = sittings.doneBefore(sitting, sender);
+      if (done) return saved(done.seq);
+      // Nothing is kept of a screen that nobody asked for.
+      if (!mayPicture(state.value, incident)) return refused('wrong-step');
+      const file = services.takePicture(caller.session, upload);
+      if (!file.ok) return refused(file.error);
+      const { mime, bytes } = file.value;
+      const kept = services.blobs.put(sitting, 'face', bytes);
+      if (!kept.ok) {
+        return refused(kept.error === 'disk-full' ? 'store-disk-full' : 'store-unwritable');
+      }
+      const picture = { incident, sha256: kept.value, mime, bytes: bytes.length };
+      const added = sittings.execute(sitting, { do: 'picture-incident', ...picture }, sender);
+      return added.ok ? saved(added.value.seq) : refused(added.error.code, added.error.values);
     },
 
     quit: async ({ password }, caller) => {

@@ -1,5 +1,6 @@
 import type { Incident, LockView, RestoredView } from '../../../preload/contract/lockdown.ts';
 import { wasPrevented } from '../../domain/lockdown/incident.ts';
+import { pictureWanted } from '../../domain/lockdown/screen-picture.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { Recovery } from '../../services/lockdown/recover.ts';
 
@@ -13,6 +14,7 @@ export const lockView = (state: SittingState, host: 'desktop' | 'browser'): Lock
     operations: state.locked,
     keepsFullScreen: host === 'browser',
     quit: policy.quitPassword === null ? 'none' : open,
+    screen: policy.screenPictures === true ? { wanted: pictureWanted(state) } : null,
   };
 };
 
@@ -24,9 +26,11 @@ export const incidentsView = (
   state: SittingState,
 ): { readonly incidents: readonly Incident[]; readonly more: number } => {
   const all = Object.values(state.seen).reduce((sum, count) => sum + count, 0);
-  const incidents = state.incidents
-    .slice(0, shown)
-    .map((incident) => ({ ...incident, prevented: wasPrevented(incident.kind) }));
+  const incidents = state.incidents.slice(0, shown).map(({ picture, ...incident }) => ({
+    ...incident,
+    prevented: wasPrevented(incident.kind),
+    picture: picture?.sha256 ?? null,
+  }));
   return { incidents, more: all - incidents.length };
 };
 

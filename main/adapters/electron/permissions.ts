@@ -12,7 +12,7 @@ type Handlers = Pick<
 >;
 
 export type PermissionOptions = {
-  /** Lets the candidate's window record the screen; left out: nobody may. */
+  /** Lets the candidate's window see the screen while it is wanted; left out: nobody may. */
   readonly capture?: CaptureParts;
 };
 
@@ -20,7 +20,8 @@ export type PermissionOptions = {
 const mayHave = (permission: string, address: string, { capture }: PermissionOptions): boolean => {
   const window = windowOf(address);
   if (permission === 'media' || permission === 'geolocation') return window === 'candidate';
-  if (permission === 'display-capture') return capture !== undefined && window === 'candidate';
+  if (permission === 'display-capture')
+    return capture?.isWanted() === true && window === 'candidate';
   return permission === 'fullscreen' && window !== null;
 };
 

@@ -10,6 +10,8 @@ export type CaptureParts = {
   readonly platform: NodeJS.Platform;
   readonly desktopCapturer: Pick<DesktopCapturer, 'getSources'>;
   readonly systemPreferences: Pick<SystemPreferences, 'getMediaAccessStatus'>;
+  /** Whether an exam that asks for pictures of the screen is held now: at no other time is it seen. */
+  readonly isWanted: () => boolean;
 };
 
 type Request = Pick<
@@ -26,7 +28,8 @@ export const grantScreen = async (
     const isCandidate =
       frame !== null && frame.parent === null && windowOf(frame.url) === 'candidate';
     const isOurs = securityOrigin.replace(/\/$/, '') === origin;
-    if (!isCandidate || !isOurs || !videoRequested || isForbidden(parts)) return null;
+    if (!isCandidate || !isOurs || !videoRequested) return null;
+    if (!parts.isWanted() || isForbidden(parts)) return null;
     // A second screen is an incident of its own: the first is the one of the exam.
     const [video] = await parts.desktopCapturer.getSources({
       types: ['screen'],

@@ -16,6 +16,7 @@ export const windowIncidents = [
   'display-changed',
   'second-window',
   'capture-key',
+  'screen-unseen',
 ] as const;
 export const machineIncidents = [
   'program-started',
@@ -45,6 +46,25 @@ const preventedKinds: ReadonlySet<IncidentKind> = new Set([
   'menu-refused',
   'leaving-refused',
 ]);
+
+/** What a picture of the screen is evidence of: something else is in sight, or may have been. */
+const picturedKinds: ReadonlySet<IncidentKind> = new Set([
+  'focus-lost',
+  'window-hidden',
+  'full-screen-left',
+  'display-changed',
+  'second-window',
+  'capture-key',
+  'program-started',
+  'display-added',
+  'display-mirrored',
+  'capture-found',
+  'foreground-lost',
+  'keys-injected',
+]);
+
+/** Whether a picture of the screen tells more about it. */
+export const isPictured = (kind: IncidentKind): boolean => picturedKinds.has(kind);
 
 /** Whether what was tried did not happen. */
 export const wasPrevented = (kind: IncidentKind): boolean => preventedKinds.has(kind);

@@ -28,6 +28,11 @@ export const LockdownPolicy = z.strictObject({
     })
     .prefault({}),
   /**
+   * Whether a picture of the whole screen is kept as evidence of what happened (R-P1). Optional, so that
+   * policies from before it keep their digest.
+   */
+  screenPictures: z.boolean().optional(),
+  /**
    * Hash of the quit password as the command line makes it (argon2id, PHC string); null: only a proctor
    * lets a candidate leave (R-L4).
    */

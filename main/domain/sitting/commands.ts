@@ -81,6 +81,14 @@ export type SittingCommand =
   /** A proctor's decision; the machine is given back after it. */
   | { readonly do: 'release'; readonly reason: string }
   | { readonly do: 'see'; readonly kind: IncidentKind; readonly values: IncidentValues }
+  | {
+      readonly do: 'picture-incident';
+      /** Number of the incident in the log. */
+      readonly incident: number;
+      readonly sha256: string;
+      readonly mime: string;
+      readonly bytes: number;
+    }
   /** The program asks what time has brought: a sign of life, or the end of a part. */
   | { readonly do: 'tick' }
   /** Nobody has ended the sitting and nobody will: its day is long over. */

@@ -1,3 +1,4 @@
+import { mayPicture } from '../lockdown/screen-picture.ts';
 import { ok, unreachable } from '../result.ts';
 import type { SittingCommand } from './commands.ts';
 import type { Decision } from './decision.ts';
@@ -5,7 +6,10 @@ import { draft, type HeldBecause, type SittingDraft, type UnlockedBecause } from
 import { refuse } from './refusal.ts';
 import { type SittingState, timedPart } from './state.ts';
 
-type LockdownCommand = Extract<SittingCommand, { do: 'lock' | 'unlock' | 'release' | 'see' }>;
+type LockdownCommand = Extract<
+  SittingCommand,
+  { do: 'lock' | 'unlock' | 'release' | 'see' | 'picture-incident' }
+>;
 
 /** The machine is taken and given back, and what is seen meanwhile goes on record (R-L1 to R-L5). */
 export const decideLockdown = (state: SittingState, command: LockdownCommand): Decision => {
@@ -27,6 +31,11 @@ export const decideLockdown = (state: SittingState, command: LockdownCommand): D
     case 'see':
       if (timedPart(state) === null && state.locked === null) return ok([]);
       return ok([draft('incident.seen', { kind: command.kind, values: command.values })]);
+    case 'picture-incident': {
+      const { incident, sha256, mime, bytes } = command;
+      if (!mayPicture(state, incident)) return refuse('wrong-step');
+      return ok([draft('incident.pictured', { incident, sha256, mime, bytes })]);
+    }
     default:
       return unreachable(command);
   }

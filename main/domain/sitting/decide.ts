@@ -58,6 +58,7 @@ export const decide = (
     case 'unlock':
     case 'release':
     case 'see':
+    case 'picture-incident':
       return decideLockdown(state, command);
     case 'attach':
     case 'detach':

@@ -176,6 +176,13 @@ export type SittingEvents = {
   'lockdown.released': { readonly reason: string };
   /** Something that the exam forbids was tried or happened (R-L2). */
   'incident.seen': { readonly kind: IncidentKind; readonly values: IncidentValues };
+  /** The whole screen at an incident, named by its number in this log. */
+  'incident.pictured': {
+    readonly incident: number;
+    readonly sha256: string;
+    readonly mime: string;
+    readonly bytes: number;
+  };
   'time.added': { readonly part: TimedPart; readonly by: number; readonly reason: string };
   'message.sent': { readonly text: string };
   'sitting.terminated': { readonly reason: string };
@@ -212,6 +219,7 @@ const retentionOf = (type: SittingEventType): string => {
     case 'incident.seen':
       return 'personal';
     case 'picture.added':
+    case 'incident.pictured':
       return 'face';
     default:
       return 'exam';

@@ -82,6 +82,7 @@ const opened = (event: Extract<SittingEvent, { type: 'sitting.opened' }>): Sitti
     locked: null,
     incidents: [],
     seen: {},
+    pictured: 0,
     messages: [],
     ratings: {},
     finishedAt: null,
@@ -178,12 +179,19 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
       return { ...state, locked: null };
     case 'incident.seen': {
       const { kind, values } = event.opened.data;
-      const incident = { seq: event.seq, at, kind, values };
+      const incident = { seq: event.seq, at, kind, values, picture: null };
       return {
         ...state,
         incidents: [incident, ...state.incidents].slice(0, mostIncidents),
         seen: { ...state.seen, [kind]: (state.seen[kind] ?? 0) + 1 },
       };
+    }
+    case 'incident.pictured': {
+      const { incident, sha256, mime } = event.opened.data;
+      const incidents = state.incidents.map((one) =>
+        one.seq === incident ? { ...one, picture: { sha256, mime, at } } : one,
+      );
+      return { ...state, incidents, pictured: state.pictured + 1 };
     }
     case 'answer.rated': {
       const { position, points } = event.opened.data;
@@ -206,7 +214,11 @@ const erased = (state: SittingState, retention: string): SittingState => {
     case 'personal':
       return { ...state, candidate: null, machine: null, incidents: [] };
     case 'face':
-      return { ...state, pictures: { document: null, face: null } };
+      return {
+        ...state,
+        pictures: { document: null, face: null },
+        incidents: state.incidents.map((incident) => ({ ...incident, picture: null })),
+      };
     default:
       return state;
   }

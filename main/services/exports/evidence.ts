@@ -135,10 +135,10 @@ export const openEvidence = (
 
 export type EvidenceService = ReturnType<typeof openEvidence>;
 
-/** Pictures that the events speak of; the last of each kind and those that it replaced. */
+/** Pictures that the events speak of, those of the check-in that were replaced among them. */
 const pictures = (events: readonly SittingEvent[]): readonly BundleBlob[] =>
   events.flatMap((event) =>
-    event.type === 'picture.added' && event.opened !== null
+    (event.type === 'picture.added' || event.type === 'incident.pictured') && event.opened !== null
       ? [
           {
             sha256: event.opened.data.sha256,

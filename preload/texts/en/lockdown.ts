@@ -148,6 +148,7 @@ export const lockdown = {
     'display-changed': 'The window sees another set of displays',
     'second-window': 'A second window was opened',
     'capture-key': 'A screenshot key was pressed',
+    'screen-unseen': 'The screen can’t be seen',
     'program-started': 'A forbidden program is running',
     'operation-lost': 'A part of the lockdown was lost',
     'display-added': 'A display was connected',
@@ -207,6 +208,8 @@ export const lockdown = {
       what: 'The exam is taken on one display alone. Please unplug the other one. The proctor sees that it was connected and when.',
     },
     clock: 'Your answers are kept. The clock goes by the rules of the exam.',
+    pictures:
+      'If something happens that the exam forbids, one picture of the whole screen is kept for the proctor. Should the browser ask what to share, choose the whole screen.',
     begins: 'Begin in full screen',
     goOn: 'Go on with the exam',
     returns: 'Back to full screen',

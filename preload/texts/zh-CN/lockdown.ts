@@ -147,6 +147,7 @@ export const lockdown = {
     'display-changed': '窗口发现显示器有变化',
     'second-window': '打开了第二个窗口',
     'capture-key': '按下了截屏键',
+    'screen-unseen': '看不到屏幕画面',
     'program-started': '有禁用程序在运行',
     'operation-lost': '有一项锁定失效',
     'display-added': '接上了显示器',
@@ -204,6 +205,8 @@ export const lockdown = {
       what: '考试只能使用一个显示器，请拔下另一个。监考员会看到显示器何时接上。',
     },
     clock: '您的答案都在。时钟按考试规则计时。',
+    pictures:
+      '如果发生考试不允许的情况，会留存一张整个屏幕的画面，供监考员查看。浏览器询问共享内容时，请选择“整个屏幕”。',
     begins: '进入全屏，开始',
     goOn: '继续考试',
     returns: '返回全屏',

@@ -49,6 +49,7 @@ export function CoverScreen({ held, cover }: CoverScreenProps) {
         word={t(cover === 'begin' ? 'common:tone.info' : 'common:tone.warning')}
       >
         <p>{t(`lockdown:cover.${cover}.what`)}</p>
+        {cover === 'begin' && view.screen !== null ? <p>{t('lockdown:cover.pictures')}</p> : null}
         {cover === 'begin' ? null : <p>{t('lockdown:cover.help')}</p>}
       </Notice>
       {denied ? (

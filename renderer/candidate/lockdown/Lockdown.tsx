@@ -19,11 +19,15 @@ export function Lockdown({ view, children }: LockdownProps) {
   const [dialog, setDialog] = useState<LockDialog | null>(null);
   const close = useCallback(() => setDialog(null), []);
   const keepsFullScreen = view?.keepsFullScreen ?? null;
+  const seesScreen = (view?.screen ?? null) !== null;
   const lock = useMemo(
-    () => (keepsFullScreen === null ? null : createLock(connection, keepsFullScreen)),
-    [connection, keepsFullScreen],
+    () =>
+      keepsFullScreen === null ? null : createLock(connection, { keepsFullScreen, seesScreen }),
+    [connection, keepsFullScreen, seesScreen],
   );
   useEffect(() => lock?.start(), [lock]);
+  const wanted = view?.screen?.wanted ?? null;
+  useEffect(() => lock?.want(wanted), [lock, wanted]);
   // Views come every second or so; what is held seldom changes, and what watches it is not drawn anew.
   const said = JSON.stringify(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is all that the view says.

@@ -38,6 +38,7 @@ const noteWords = (t: Say, { kind, values }: Note): string => {
     case 'zoom-changed':
     case 'display-changed':
     case 'second-window':
+    case 'screen-unseen':
       return '';
   }
 };

@@ -6,11 +6,19 @@ import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
 import type { Saw, SeenValues } from './guard.ts';
 import { guardPage } from './guards.ts';
 import { type Cover, lossesOf, type Presence } from './presence.ts';
+import { createScreenPictures } from './screen-pictures.ts';
 import { createSightings } from './sightings.ts';
 import { presenceNow, watchPresence } from './watch-presence.ts';
 
 /** What was held back last, to be said to the candidate. */
 export type Note = { readonly kind: WindowIncident; readonly values: SeenValues };
+
+export type LockOptions = {
+  /** Whether no shell fills the screen, so that the page has to. */
+  readonly keepsFullScreen: boolean;
+  /** Whether the exam asks for pictures of the screen. */
+  readonly seesScreen: boolean;
+};
 
 /** How long a note stays, in ms. */
 const noteMs = 6_000;
@@ -19,14 +27,16 @@ const noteMs = 6_000;
  * Holds this window for the exam (R-L1, R-L2): guards the page, covers the items when it is left, tells
  * the main process what is seen and how the window stands. It lives outside of React, so that nothing of
  * it depends on what is drawn.
- *
- * @param keepsFullScreen whether no shell fills the screen, so that the page has to
  */
-export const createLock = (connection: Connection, keepsFullScreen: boolean) => {
+export const createLock = (
+  connection: Connection,
+  { keepsFullScreen, seesScreen }: LockOptions,
+) => {
   const { api, send } = connection;
   const canSend = () => connection.state().at === 'open';
   const isFull = () => document.fullscreenElement !== null;
-  const cover = createValue<Cover | null>(keepsFullScreen && !isFull() ? 'begin' : null);
+  const needsClick = seesScreen || (keepsFullScreen && !isFull());
+  const cover = createValue<Cover | null>(needsClick ? 'begin' : null);
   const note = createValue<Note | null>(null);
   const denied = createValue(false);
   /** Displays that are there from the start are told as well. */
@@ -44,6 +54,15 @@ export const createLock = (connection: Connection, keepsFullScreen: boolean) => 
     send: (kind, values) => send(api.lockdown.saw, { kind, values }),
   });
   const reports = createOutbox({ canSend, onChange: () => {} });
+
+  const pictures = createScreenPictures({
+    unseen: (what) => sightings.saw('screen-unseen', { what }),
+    keep: (incident, picture) =>
+      reports.put(`picture ${incident}`, async () => {
+        const upload = await connection.uploadFile('picture', picture);
+        return send(api.lockdown.picture, { incident, upload });
+      }),
+  });
 
   /** Says how the window stands, if it is not what was said last. */
   const report = () => {
@@ -89,6 +108,8 @@ export const createLock = (connection: Connection, keepsFullScreen: boolean) => 
 
     /** Uncovers the items, filling the screen first where that is the page's; called from a click. */
     goOn: async (): Promise<void> => {
+      // First: filling the screen uses the click up.
+      if (seesScreen) await pictures.begin();
       if (keepsFullScreen) {
         const entered = await enterFullScreen();
         denied.set(!entered.fullScreen);
@@ -99,6 +120,9 @@ export const createLock = (connection: Connection, keepsFullScreen: boolean) => 
       cover.set(null);
       report();
     },
+
+    /** Of which incident the main process wants a picture of the screen. */
+    want: pictures.want,
 
     /** From now on; answers how to give the window back. */
     start: (): (() => void) => {
@@ -118,6 +142,7 @@ export const createLock = (connection: Connection, keepsFullScreen: boolean) => 
         for (const stop of stops) stop();
         clearTimeout(noteTimer);
         note.set(null);
+        pictures.end();
         sightings.close();
         reports.close();
         if (keepsFullScreen) leaveFullScreen();

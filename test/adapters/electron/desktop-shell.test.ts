@@ -30,6 +30,9 @@ const appListeners = new Map<string, (...args: unknown[]) => void>();
 const listenersBefore = process.listeners('uncaughtException');
 const added = () =>
   process.listeners('uncaughtException').filter((one) => !listenersBefore.includes(one));
+type OnScreen = (request: object, callback: (given: unknown) => void) => void;
+/** As they are set: for the windows' session, then for the default one. */
+const screenHandlers: OnScreen[] = [];
 let onPort: (event: unknown, lane: unknown, id: unknown) => void = () => {};
 
 vi.mock('electron', async () => {
@@ -46,7 +49,10 @@ vi.mock('electron', async () => {
     setPermissionRequestHandler: note('setPermissionRequestHandler'),
     setPermissionCheckHandler: note('setPermissionCheckHandler'),
     setDevicePermissionHandler: note('setDevicePermissionHandler'),
-    setDisplayMediaRequestHandler: note('setDisplayMediaRequestHandler'),
+    setDisplayMediaRequestHandler: (handler: OnScreen) => {
+      calls.push('setDisplayMediaRequestHandler');
+      screenHandlers.push(handler);
+    },
     setSpellCheckerEnabled: note('setSpellCheckerEnabled'),
     on: note('session.on'),
     protocol: { handle: note('protocol.handle') },
@@ -80,6 +86,7 @@ vi.mock('electron', async () => {
     },
     clipboard: fakeClipboard(failures, '').clipboard,
     crashReporter: { start: note('crashReporter.start') },
+    desktopCapturer: { getSources: async () => [{ id: 'screen:0:0', name: 'Entire screen' }] },
     dialog: { showErrorBox: note('showErrorBox') },
     ipcMain: {
       on: (_channel: string, listener: typeof onPort) => {
@@ -99,6 +106,7 @@ vi.mock('electron', async () => {
       decryptString: (sealed: Buffer) => sealed.toString(),
     },
     session: { fromPartition: () => session, defaultSession: session },
+    systemPreferences: { getMediaAccessStatus: () => 'granted' },
   };
 });
 

@@ -106,8 +106,13 @@ describe('permissions of the desktop', () => {
 
 describe('recording the screen', () => {
   const screen = { id: 'screen:0:0', name: 'Entire screen' };
-  const capture = (status = 'granted', sources: readonly object[] = [screen]) =>
+  const capture = (
+    status = 'granted',
+    sources: readonly object[] = [screen],
+    isWanted: () => boolean = () => true,
+  ) =>
     ({
+      isWanted,
       platform: 'darwin',
       desktopCapturer: { getSources: async () => sources },
       systemPreferences: { getMediaAccessStatus: () => status },
@@ -142,6 +147,24 @@ describe('recording the screen', () => {
       desktopCapturer: { getSources: () => Promise.reject(new Error('failed')) },
     };
     expect(await restricted({ capture: failing }).screen()).toBeNull();
+  });
+
+  it('is given only while an exam that asks for it holds the machine', async () => {
+    let isHeld = false;
+    const {
+      screen: ask,
+      request,
+      check,
+    } = restricted({
+      capture: capture('granted', [screen], () => isHeld),
+    });
+    expect(await ask()).toBeNull();
+    expect(request(candidate, 'display-capture')).toBe(false);
+    expect(check(candidate, 'display-capture', 'invigil://app')).toBe(false);
+    isHeld = true;
+    expect(await ask()).toEqual({ video: screen });
+    isHeld = false;
+    expect(await ask()).toBeNull();
   });
 
   it('is given to the candidate’s window, the screen as a whole and without sound', async () => {

@@ -58,6 +58,7 @@ export const inputs: { readonly [Area in keyof Inputs]: Inputs[Area] } = {
     endProgram: { pid: 1, how: 'ask' },
     window: { guarded: true, fullScreen: true, keysLocked: false },
     saw: { command, kind: 'focus-lost', values: {} },
+    picture: { command, incident: 7, upload: id },
     quit: { password: 'nothing' },
     restored: undefined,
     release: decision,

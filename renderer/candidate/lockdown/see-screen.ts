@@ -1,0 +1,54 @@
+/** Why the screen can't be seen. `not-whole`: a window or a page was chosen instead of the screen. */
+export type ScreenUnseen = 'refused' | 'not-whole';
+
+/** Members of the specification that TypeScript does not know yet: https://w3c.github.io/mediacapture-screen-share/ */
+type WholeScreen = DisplayMediaStreamOptions & {
+  readonly monitorTypeSurfaces: 'include';
+  readonly selfBrowserSurface: 'exclude';
+  readonly surfaceSwitching: 'exclude';
+};
+
+/** Two pictures a second are enough for stills, and cost an old computer nothing. */
+const wanted: WholeScreen = {
+  video: { displaySurface: 'monitor', frameRate: { max: 2 } },
+  audio: false,
+  monitorTypeSurfaces: 'include',
+  selfBrowserSurface: 'exclude',
+  surfaceSwitching: 'exclude',
+};
+
+/** How long a screen on which nothing moves is waited for, in ms. */
+const frameWithin = 1_200;
+
+/** Asks for the whole screen; has to be called from a click. */
+export const askForScreen = async (): Promise<MediaStreamTrack | ScreenUnseen> => {
+  try {
+    const stream = await navigator.mediaDevices.getDisplayMedia(wanted);
+    const [track] = stream.getVideoTracks();
+    if (track === undefined) return 'refused';
+    if (track.getSettings().displaySurface === 'monitor') return track;
+    track.stop();
+    return 'not-whole';
+  } catch {
+    return 'refused';
+  }
+};
+
+/** Plays what the screen shows, in no page. */
+export const playScreen = async (track: MediaStreamTrack): Promise<HTMLVideoElement> => {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = new MediaStream([track]);
+  await video.play();
+  return video;
+};
+
+/** Waits for the screen as it is from now on; a screen that stands still sends no new picture. */
+export const nextFrame = (video: HTMLVideoElement): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, frameWithin);
+    video.requestVideoFrameCallback(() => {
+      clearTimeout(late);
+      resolve();
+    });
+  });

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright';
+import { describe, expect } from 'vitest';
+import { lockViewOf } from '../support/lock-view.ts';
+import { it } from './browser-it.ts';
+import { candidateForFile, lookUp } from './candidate-window.ts';
+
+const { script, open } = candidateForFile();
+
+const want = (wanted: number | null) =>
+  script.change({ lockdown: lockViewOf({ screen: { wanted } }) });
+/** A window that is held by an exam that asks for pictures, and has not begun. */
+const openAsked = async (options: Parameters<typeof open>[0] = {}) => {
+  const opened = await open(options);
+  script.toItems(40);
+  want(null);
+  await lookUp(opened.page);
+  await opened.page.locator('html[data-locked]').waitFor();
+  return opened;
+};
+const begin = async (page: Page) => {
+  await page.getByRole('button', { name: 'Begin in full screen' }).click();
+  await page.locator('main [data-interaction]').first().waitFor();
+};
+const pictured = () => script.named('picture').map(({ input }) => input);
+const unseen = () =>
+  script
+    .named('saw')
+    .flatMap(({ input }) => (input.kind === 'screen-unseen' ? [input.values] : []));
+/** Runs before the page: what the browser answers when it is asked for the screen. */
+const screenIs = (answer: string) =>
+  `navigator.mediaDevices.getDisplayMedia = async () => { ${answer} };`;
+
+describe('pictures of the screen (R-P1)', () => {
+  it('are told of before the exam begins, and none is taken before one is wanted', async () => {
+    const { page, complaints, close } = await openAsked();
+    await page.getByText('one picture of the whole screen is kept for the proctor').waitFor();
+    await begin(page);
+    await page.getByText('Use auto scaling').click();
+    await expect.poll(() => script.named('answer').length).toBe(1);
+    expect(script.named('begin')).toEqual([]);
+    expect(pictured()).toEqual([]);
+    expect(unseen()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are taken once for each incident of which one is wanted, of the whole screen, as JPEG', async () => {
+    const { page, complaints, close } = await openAsked();
+    await begin(page);
+    want(31);
+    await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([31]);
+    const parts = script.named('part').map(({ input }) => String(input.data));
+    const bytes = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')));
+    want(31);
+    want(null);
+    want(48);
+    await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([31, 48]);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    const size = await page.evaluate(async (base64) => {
+      const picture = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+      const blob = new Blob([picture]);
+      const { width, height } = await createImageBitmap(blob);
+      return { width, height };
+    }, bytes.toString('base64'));
+    expect(size.width).toBeGreaterThan(600);
+    expect(size.height).toBeGreaterThan(400);
+    expect(unseen()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('are not taken of what was wanted before this window could look', async () => {
+    const { page, close } = await open();
+    script.toItems(40);
+    want(7);
+    await lookUp(page);
+    await page.locator('html[data-locked]').waitFor();
+    await begin(page);
+    want(9);
+    await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([9]);
+    await close();
+  });
+
+  for (const [why, answer] of [
+    ['the browser or the candidate refuses', "throw new DOMException('no', 'NotAllowedError');"],
+    ['there is no screen', 'return new MediaStream();'],
+  ] as const) {
+    it(`do not keep anybody from the exam where ${why}; the proctor is told`, async () => {
+      const { page, complaints, close } = await openAsked({ before: screenIs(answer) });
+      await begin(page);
+      await expect.poll(unseen).toEqual([{ what: 'refused' }]);
+      want(5);
+      await page.getByText('Use auto scaling').click();
+      await expect.poll(() => script.named('answer').length).toBe(1);
+      expect(pictured()).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+  }
+
+  it('are not taken of a window that was chosen instead of the screen', async () => {
+    const { page, close } = await openAsked({
+      before: screenIs(`
+        const stream = document.createElement('canvas').captureStream();
+        globalThis.given = stream.getVideoTracks()[0];
+        given.getSettings = () => ({ displaySurface: 'window' });
+        return stream;`),
+    });
+    await begin(page);
+    await expect.poll(unseen).toEqual([{ what: 'not-whole' }]);
+    expect(await page.evaluate('given.readyState')).toBe('ended');
+    await close();
+  });
+
+  it('are told to be missing when the sharing is ended, and the screen is asked for again by the next click', async () => {
+    const { page, close } = await openAsked({
+      before: `
+        globalThis.given = [];
+        navigator.mediaDevices.getDisplayMedia = async () => {
+          const canvas = document.createElement('canvas');
+          canvas.getContext('2d').fillRect(0, 0, 9, 9);
+          const stream = canvas.captureStream();
+          const [track] = stream.getVideoTracks();
+          track.getSettings = () => ({ displaySurface: 'monitor' });
+          given.push(track);
+          return stream;
+        };`,
+    });
+    await begin(page);
+    await page.evaluate(`given[0].dispatchEvent(new Event('ended'))`);
+    await expect.poll(unseen).toEqual([{ what: 'ended' }]);
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await page.getByRole('button', { name: 'Go on with the exam' }).click();
+    expect(await page.evaluate('given.length')).toBe(2);
+    want(60);
+    await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([60]);
+    // The screen is let go with the exam.
+    script.change({ lockdown: null });
+    await expect.poll(() => page.evaluate('given[1].readyState')).toBe('ended');
+    await close();
+  });
+
+  it('are not asked for where the exam does not ask for them', async () => {
+    const { page, close } = await open({
+      before:
+        "globalThis.asked = 0; navigator.mediaDevices.getDisplayMedia = async () => { asked += 1; throw new Error('no'); };",
+    });
+    script.toItems(40);
+    script.change({ lockdown: lockViewOf() });
+    await lookUp(page);
+    await page.locator('main [data-interaction]').first().waitFor();
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await page.getByRole('button', { name: 'Go on with the exam' }).click();
+    expect(await page.evaluate('asked')).toBe(0);
+    expect(unseen()).toEqual([]);
+    await close();
+  });
+});
