@@ -11,8 +11,8 @@ import { openWindow, startCore } from '../support/core.ts';
 import { checkIn } from '../support/way-candidate.ts';
 import { mouse } from '../support/way-hands.ts';
 import { lockedCentre } from '../support/way-lockdown.ts';
-import { person } from '../support/way-person.ts';
-import { type Account, admit, signIn } from '../support/way-proctor.ts';
+import { type Person, person } from '../support/way-person.ts';
+import { type Account, admit, openSeat, signIn } from '../support/way-proctor.ts';
 import { wordsOf } from '../support/way-words.ts';
 
 /** Why the desktop can't be driven here; null when it can. */
@@ -110,6 +110,7 @@ suite(`a locked exam in the desktop (R-L1, R-L2, R-L4)${whySkipped}`, () => {
   const data = mkdtempSync(join(tmpdir(), 'invigil-locked-'));
   let app: ElectronApplication;
   let exam: Page;
+  let proctor: Person;
 
   /** A centre with one locked exam, made before the desktop starts; its proctor's account. */
   const prepare = async (): Promise<Account> => {
@@ -121,7 +122,9 @@ suite(`a locked exam in the desktop (R-L1, R-L2, R-L4)${whySkipped}`, () => {
       return window;
     };
     const booking = { confirmation, name, exam: 'locked' };
-    const { accounts } = await lockedCentre({ open }, { locked: {} }, [booking]);
+    const { accounts } = await lockedCentre({ open }, { locked: { screenPictures: true } }, [
+      booking,
+    ]);
     for (const window of opened) window.close();
     await core.giveBack();
     core.close('operator');
@@ -195,12 +198,12 @@ suite(`a locked exam in the desktop (R-L1, R-L2, R-L4)${whySkipped}`, () => {
     app = await launch(data);
     await app.evaluate(({ clipboard }) => clipboard.writeText('notes for the exam'));
     const door = await app.firstWindow();
-    const proctor = person(await open(door, 'proctor'), mouse, locale);
+    proctor = person(await open(door, 'proctor'), mouse, locale);
     await signIn(proctor, account);
     exam = await open(door, 'candidate');
     await checkIn(person(exam, mouse, locale), { code: confirmation });
     await admit(proctor, name);
-    await exam.getByRole('button', { name: words.cover.begins }).waitFor();
+    await exam.getByRole('button', { name: words.cover.begins }).click();
   });
   afterAll(async () => {
     app?.process().kill('SIGKILL');
@@ -220,6 +223,16 @@ suite(`a locked exam in the desktop (R-L1, R-L2, R-L4)${whySkipped}`, () => {
       await staysHeld();
     },
   );
+
+  it('has shown the proctor the screen when the window was left (R-P1)', async () => {
+    await openSeat(proctor, name);
+    await proctor.page
+      .getByRole('button', { name: /^Show the screen/ })
+      .first()
+      .click();
+    await proctor.page.getByRole('dialog').getByRole('img').waitFor();
+    await proctor.page.keyboard.press('Escape');
+  });
 
   it('lets no key for printing come to the page', async () => {
     await exam.evaluate(() => {

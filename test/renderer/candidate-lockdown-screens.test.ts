@@ -194,7 +194,7 @@ const screens: readonly {
     before: () => {
       script.setPrograms(forbiddenPrograms);
       script.toTerms();
-      script.change({ lockdown: lockViewOf({ keepsFullScreen: true }) });
+      script.change({ lockdown: lockViewOf({ keepsFullScreen: true, screen: { wanted: null } }) });
     },
     go: (page) => page.getByText('wemeetapp.exe').waitFor(),
   },

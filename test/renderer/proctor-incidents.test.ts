@@ -138,7 +138,7 @@ describe('an opened seat', () => {
   });
 
   it('shows the screen at an incident of which there is a picture, by keyboard (R-P1)', async () => {
-    const pictured = incident(12, 'focus-lost', {}, sha256Of.document);
+    const pictured = incident(12, 'focus-lost', {}, sha256Of.screen);
     const incidents = [incident(14, 'menu-refused'), pictured];
     script.changeSeat(idOf(1), { locked: true, incidents });
     const { page, complaints, close } = await open();

@@ -1,4 +1,4 @@
-/** A drawn card and a drawn face: pictures to look at in tests without anybody's face. */
+/** A card, a face and a screen, drawn: pictures to look at in tests that show nobody. */
 const card = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="404">
 <rect width="640" height="404" rx="18" fill="#dfeaf2" stroke="#5c7d95" stroke-width="3"/>
 <g font-family="sans-serif" font-size="26" fill="#1d2a33">
@@ -16,9 +16,24 @@ const face = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
 <circle cx="280" cy="215" r="10"/><circle cx="360" cy="215" r="10"/>
 <path d="M285 285q35 22 70 0" fill="none" stroke="#8a5a48" stroke-width="6"/></svg>`;
 
-export const sha256Of = { document: 'd'.repeat(64), face: 'f'.repeat(64) } as const;
+const screen = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900">
+<rect width="1600" height="900" fill="#f2f5f7"/><rect width="1600" height="60" fill="#fff"/>
+<g font-family="sans-serif" font-size="34" fill="#1d2a33"><text x="60" y="150">第 1 题</text>
+<rect x="700" y="260" width="720" height="460" rx="12" fill="#fff" stroke="#333" stroke-width="3"/>
+<text x="740" y="330">聊天 Chat</text><text x="740" y="400">第一题选哪个？</text></g></svg>`;
+
+export const sha256Of = {
+  document: 'd'.repeat(64),
+  face: 'f'.repeat(64),
+  screen: 'e'.repeat(64),
+} as const;
+
+const drawings: Readonly<Record<string, string>> = {
+  [sha256Of.document]: card,
+  [sha256Of.screen]: screen,
+};
 
 export const pictureOf = (sha256: string) => ({
   mime: 'image/svg+xml',
-  data: Buffer.from(sha256 === sha256Of.document ? card : face).toString('base64'),
+  data: Buffer.from(drawings[sha256] ?? face).toString('base64'),
 });

@@ -36,7 +36,7 @@ export const programStarted = (seq: number): Incident =>
 export const someIncidents: readonly Incident[] = [
   programStarted(40),
   incident(38, 'key-refused', { key: 'Ctrl+P, F12', times: 3 }),
-  incident(30, 'focus-lost', {}, sha256Of.face),
+  incident(30, 'focus-lost', {}, sha256Of.screen),
   incident(24, 'operation-lost', { operation: 'gnome-keys', again: 1 }),
   incident(12, 'display-added', { before: 1, now: 2 }),
   incident(8, 'menu-refused'),

@@ -1,6 +1,6 @@
 import { lockdown as words } from '../../preload/texts/en/lockdown.ts';
 import { openDisplay } from '../e2e/support/x11.ts';
-import { openHeadedBrowser } from '../e2e/support/x11-browser.ts';
+import { openHeadedBrowser, yesWithScreen } from '../e2e/support/x11-browser.ts';
 import type { Windows } from '../faults/harness/windows.ts';
 import { centreAgain, type LockedCentre, lockedCentre } from './way-lockdown.ts';
 import { arriveInBrowser, doorOf, returnInBrowser } from './way-lockdown-arrive.ts';
@@ -47,8 +47,16 @@ const noOtherDesktop = {
 /** Programs are the business of other tests: the hands here are a forbidden one themselves. */
 const lockdown = { programs: { forbidden: [] } };
 
+type SceneOptions = {
+  /** Whether the exam asks for pictures of the screen; the browser gives the real one. */
+  readonly screenPictures?: boolean;
+};
+
 /** Opens everything, and brings a candidate to the first item. */
-export const openLockedScene = async (confirmation: string): Promise<LockedScene> => {
+export const openLockedScene = async (
+  confirmation: string,
+  { screenPictures = false }: SceneOptions = {},
+): Promise<LockedScene> => {
   const display = await openDisplay();
   // The host runs on the desktop that it holds, and has none of the machine's own to hold besides.
   const station = await startStation([], { ...display.env, ...noOtherDesktop });
@@ -56,12 +64,13 @@ export const openLockedScene = async (confirmation: string): Promise<LockedScene
   let windows = await doorOf(station);
   let centre = await lockedCentre(
     { open: (kind) => (kind === 'door' ? windows.door : windows.open(kind)) },
-    { locked: lockdown },
+    { locked: { ...lockdown, ...(screenPictures && { screenPictures }) } },
     [{ confirmation, name: '考生甲', exam: 'locked' }],
   );
   // Something to switch to, whose window lies beneath.
   showMessage(display, 'Notes', '200x80+20+20');
-  let browser = await openHeadedBrowser(display);
+  const openBrowser = () => openHeadedBrowser(display, screenPictures ? yesWithScreen : undefined);
+  let browser = await openBrowser();
   const stage = stageOn(display, () => browser);
   const sitting = await arriveInBrowser(browser, station, centre, confirmation);
   for (const says of toItems) await stage.press(button(says));
@@ -83,7 +92,7 @@ export const openLockedScene = async (confirmation: string): Promise<LockedScene
     sitAgain: async () => {
       if ((await browser.targets().catch(() => null)) === null) {
         await browser.close();
-        browser = await openHeadedBrowser(display);
+        browser = await openBrowser();
       }
       await returnInBrowser(browser, station, confirmation);
       await stage.settle();

@@ -56,8 +56,19 @@ export type HeadedBrowser = {
   readonly close: () => Promise<void>;
 };
 
+/** Answers every question of a page for camera and microphone with yes. */
+const yesToAll = ['--use-fake-ui-for-media-stream'];
+/** The same, and gives a page that asks for the screen the real one. */
+export const yesWithScreen: readonly string[] = [
+  '--auto-accept-camera-and-microphone-capture',
+  '--auto-select-desktop-capture-source=Entire screen',
+];
+
 /** Starts the browser on a display, with a profile and a camera of its own. */
-export const openHeadedBrowser = async (display: X11Display): Promise<HeadedBrowser> => {
+export const openHeadedBrowser = async (
+  display: X11Display,
+  answers: readonly string[] = yesToAll,
+): Promise<HeadedBrowser> => {
   if (headed === null) throw new Error(noHeadedBrowser ?? '');
   const profile = mkdtempSync(join(tmpdir(), 'invigil-browser-'));
   const args = [
@@ -67,7 +78,7 @@ export const openHeadedBrowser = async (display: X11Display): Promise<HeadedBrow
     '--no-default-browser-check',
     '--password-store=basic',
     '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
+    ...answers,
     // Without it the browser says over its pages that some switch is not supported.
     '--test-type',
     '--lang=en',
