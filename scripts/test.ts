@@ -87,7 +87,7 @@ const runs = await Promise.all([
     ['--maxWorkers=1'],
   ),
   runLayers('at the end', ['faults'], ['--maxWorkers=1']),
-  browser.then(() => runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=4'])),
+  browser.then(() => runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3'])),
 ]);
 console.log('\n== tests that measure by the clock (nothing runs beside them)');
 runs.push(await runLayers('now', ['timing']));

@@ -1,18 +1,22 @@
 import type { Page } from 'playwright';
 import { describe, expect } from 'vitest';
+import type { LockView } from '../../preload/contract/lockdown.ts';
 import { lockViewOf } from '../support/lock-view.ts';
 import { it } from './browser-it.ts';
 import { candidateForFile, lookUp } from './candidate-window.ts';
 
 const { script, open } = candidateForFile();
 
-const want = (wanted: number | null) =>
-  script.change({ lockdown: lockViewOf({ screen: { wanted } }) });
+const want = (wanted: number | null, more: Partial<LockView> = {}) =>
+  script.change({ lockdown: lockViewOf({ screen: { wanted }, ...more }) });
 /** A window that is held by an exam that asks for pictures, and has not begun. */
-const openAsked = async (options: Parameters<typeof open>[0] = {}) => {
+const openAsked = async (
+  options: Parameters<typeof open>[0] = {},
+  more: Partial<LockView> = {},
+) => {
   const opened = await open(options);
   script.toItems(40);
-  want(null);
+  want(null, more);
   await lookUp(opened.page);
   await opened.page.locator('html[data-locked]').waitFor();
   return opened;
@@ -137,6 +141,60 @@ describe('pictures of the screen (R-P1)', () => {
     // The screen is let go with the exam.
     script.change({ lockdown: null });
     await expect.poll(() => page.evaluate('given[1].readyState')).toBe('ended');
+    await close();
+  });
+
+  it('never stand between the candidate and full screen, which the click after the question gives', async () => {
+    const { page, close } = await openAsked(
+      {
+        before: `
+          globalThis.asked = 0;
+          navigator.mediaDevices.getDisplayMedia = async () => {
+            asked += 1;
+            throw new DOMException('no', 'NotAllowedError');
+          };
+          // The click was too long ago for the first try.
+          const fill = Element.prototype.requestFullscreen;
+          Element.prototype.requestFullscreen = function (...given) {
+            Element.prototype.requestFullscreen = fill;
+            return Promise.reject(new TypeError('no click'));
+          };`,
+      },
+      { keepsFullScreen: true },
+    );
+    await page.getByRole('button', { name: 'Begin in full screen' }).click();
+    await page.getByText('The browser did not allow full screen').waitFor();
+    await begin(page);
+    expect(await page.evaluate('asked')).toBe(1);
+    expect(unseen()).toEqual([{ what: 'refused' }]);
+    await close();
+  });
+
+  it('ask for the screen once for two clicks, and give it back when it comes after the exam', async () => {
+    const { page, close } = await openAsked({
+      before: `
+        globalThis.given = [];
+        globalThis.answer = Promise.withResolvers();
+        navigator.mediaDevices.getDisplayMedia = async () => {
+          const stream = document.createElement('canvas').captureStream();
+          const [track] = stream.getVideoTracks();
+          track.getSettings = () => ({ displaySurface: 'monitor' });
+          given.push(track);
+          await answer.promise;
+          return stream;
+        };`,
+    });
+    const button = page.getByRole('button', { name: 'Begin in full screen' });
+    await button.click();
+    await button.click();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await page.evaluate('given.length')).toBe(1);
+    script.change({ lockdown: null });
+    await page.locator('html[data-locked]').waitFor({ state: 'detached' });
+    expect(await page.evaluate('given[0].readyState')).toBe('live');
+    await page.evaluate('answer.resolve()');
+    await expect.poll(() => page.evaluate('given[0].readyState')).toBe('ended');
+    expect(unseen()).toEqual([]);
     await close();
   });
 

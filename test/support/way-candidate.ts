@@ -72,16 +72,21 @@ export const consentToAll = async (
   return points;
 };
 
+/** Waits until the camera shows something, and a picture can be taken of it. */
+export const cameraReady = ({ page, say }: Person): Promise<void> =>
+  page
+    .getByRole('button', { name: say('candidate:pictures.take'), exact: true })
+    .and(page.locator(':enabled'))
+    .waitFor();
+
 /** Takes one picture with the camera and keeps it. */
 export const takePicture = async (
   person: Person,
   kind: 'document' | 'face',
   atLook: () => Promise<void> = async () => {},
 ): Promise<void> => {
-  const { page, say } = person;
   await heading(person, `candidate:pictures.${kind}.heading`);
-  const take = page.getByRole('button', { name: say('candidate:pictures.take'), exact: true });
-  await take.and(page.locator(':enabled')).waitFor();
+  await cameraReady(person);
   await pressButton(person, 'candidate:pictures.take');
   await heading(person, `candidate:pictures.${kind}.lookHeading`);
   await atLook();

@@ -3,6 +3,7 @@ import { giveAnswers, itemOnScreen } from './way-answers.ts';
 import type { Walk } from './way-candidate.ts';
 import {
   atItem,
+  cameraReady,
   confirmIdentity,
   consentToAll,
   type LookUp,
@@ -61,11 +62,11 @@ export const tourCheckIn = async (person: Person, by: LookUp, show: Show): Promi
   await pressButton(person, 'candidate:declining.back');
   await consentToAll(person, () => show('consent-overview', page));
   await heading(person, 'candidate:pictures.document.heading');
-  await page.locator('video').waitFor();
+  await cameraReady(person);
   await show('picture-document', page);
   await takePicture(person, 'document', () => show('picture-document-look', page));
   await heading(person, 'candidate:pictures.face.heading');
-  await page.locator('video').waitFor();
+  await cameraReady(person);
   await show('picture-face', page);
   await takePicture(person, 'face', () => show('picture-face-look', page));
   await heading(person, 'candidate:pictures.reviewHeading');

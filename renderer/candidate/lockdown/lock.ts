@@ -46,6 +46,7 @@ export const createLock = (
   });
   let presence = presenceAtStart();
   let keysLocked = false;
+  let asked = false;
   let told = '';
   let noteTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,8 +109,12 @@ export const createLock = (
 
     /** Uncovers the items, filling the screen first where that is the page's; called from a click. */
     goOn: async (): Promise<void> => {
-      // First: filling the screen uses the click up.
-      if (seesScreen) await pictures.begin();
+      // Before the screen is filled, which uses the click up. Once for each cover: who takes their time
+      // over the question, or says no, needs the next click for full screen.
+      if (seesScreen && !asked) {
+        asked = true;
+        await pictures.begin();
+      }
       if (keepsFullScreen) {
         const entered = await enterFullScreen();
         denied.set(!entered.fullScreen);
@@ -117,6 +122,7 @@ export const createLock = (
         keysLocked = entered.keysLocked;
       }
       if (cover.get() === 'begin') presence = presenceAtStart();
+      asked = false;
       cover.set(null);
       report();
     },

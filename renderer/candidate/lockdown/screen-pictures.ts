@@ -8,28 +8,44 @@ export type ScreenPicturesOptions = {
   readonly unseen: (why: ScreenUnseen | 'ended') => void;
 };
 
+type Seen = { readonly track: MediaStreamTrack; readonly video: HTMLVideoElement };
+
 /**
  * Pictures of the whole screen, as evidence of what the exam forbids (R-P1, R-L2). The screen is asked
  * for once; a picture is taken only when the main process wants one, and nothing else is recorded.
  */
 export const createScreenPictures = ({ keep, unseen }: ScreenPicturesOptions) => {
-  let video: HTMLVideoElement | null = null;
-  let track: MediaStreamTrack | null = null;
+  let seen: Seen | null = null;
+  let asking: Promise<void> | null = null;
+  let isOver = false;
   /** What was wanted before this window could look is over, and can't be seen any more. */
   let last: number | null | 'nothing-said' = 'nothing-said';
 
-  const end = () => {
-    track?.stop();
-    track = null;
-    video = null;
+  const see = async (): Promise<void> => {
+    const track = await askForScreen();
+    if (typeof track === 'string') return unseen(track);
+    // Given when the exam was over: it is given back unseen.
+    if (isOver) return track.stop();
+    // Stopping it by ourselves tells nothing: the event means that somebody else did.
+    track.addEventListener('ended', () => {
+      seen = null;
+      unseen('ended');
+    });
+    try {
+      const video = await playScreen(track);
+      if (isOver) track.stop();
+      else seen = { track, video };
+    } catch {
+      track.stop();
+      unseen('refused');
+    }
   };
 
-  const take = async (incident: number) => {
-    if (video === null) return;
+  const take = async ({ video }: Seen, incident: number): Promise<void> => {
     try {
       await nextFrame(video);
       const picture = await takePicture(video);
-      if (picture !== null) keep(incident, picture);
+      if (picture !== null && !isOver) keep(incident, picture);
     } catch {
       unseen('refused');
     }
@@ -37,22 +53,12 @@ export const createScreenPictures = ({ keep, unseen }: ScreenPicturesOptions) =>
 
   return {
     /** Asks for the screen where it is not seen yet; called from a click. */
-    begin: async (): Promise<void> => {
-      if (track !== null) return;
-      const got = await askForScreen();
-      if (typeof got === 'string') return unseen(got);
-      // Stopping it by ourselves tells nothing: the event means that somebody else did.
-      got.addEventListener('ended', () => {
-        end();
-        unseen('ended');
+    begin: (): Promise<void> => {
+      if (seen !== null) return Promise.resolve();
+      asking ??= see().finally(() => {
+        asking = null;
       });
-      track = got;
-      try {
-        video = await playScreen(got);
-      } catch {
-        end();
-        unseen('refused');
-      }
+      return asking;
     },
 
     /** The incident of which a picture is wanted now, as the main process says again and again. */
@@ -60,9 +66,14 @@ export const createScreenPictures = ({ keep, unseen }: ScreenPicturesOptions) =>
       if (incident === last) return;
       const isFirst = last === 'nothing-said';
       last = incident;
-      if (!isFirst && incident !== null) void take(incident);
+      if (!isFirst && incident !== null && seen !== null) void take(seen, incident);
     },
 
-    end,
+    /** The screen is let go, also where it is given only now. */
+    end: (): void => {
+      isOver = true;
+      seen?.track.stop();
+      seen = null;
+    },
   };
 };
