@@ -44,6 +44,10 @@ export type IncidentKind = z.infer<typeof IncidentKind>;
 
 const Values = z.record(z.string().max(40), z.union([z.string().max(300), z.number()]));
 
+/** A picture of the whole screen, to be asked for by its digest, and when it was taken. */
+export const ScreenPicture = z.strictObject({ sha256: z.string(), at: Wall });
+export type ScreenPicture = z.infer<typeof ScreenPicture>;
+
 export const Incident = z.strictObject({
   seq: z.number().int().positive(),
   at: Wall,
@@ -51,8 +55,7 @@ export const Incident = z.strictObject({
   /** Whether what was tried did not happen. */
   prevented: z.boolean(),
   values: Values,
-  /** SHA-256 of the picture of the screen at that moment; null where there is none. */
-  picture: z.string().nullable(),
+  picture: ScreenPicture.nullable(),
 });
 export type Incident = z.infer<typeof Incident>;
 

@@ -12,7 +12,7 @@ import {
   text,
   Wall,
 } from './common.ts';
-import { Incident } from './lockdown.ts';
+import { Incident, ScreenPicture } from './lockdown.ts';
 import { ClockView, DocumentType, LedgerEntry, PictureKind, TimedPart } from './sitting.ts';
 
 export const seatStates = [
@@ -122,6 +122,8 @@ export const TimelineEntry = z.strictObject({
   type: z.string(),
   actor: z.string(),
   detail: z.string(),
+  /** The picture of the screen that was kept here; null where none was, or it was erased. */
+  picture: ScreenPicture.nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

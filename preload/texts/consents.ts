@@ -33,11 +33,11 @@ export const consents = [
     version: '2026-11-27',
     'zh-CN': {
       title: '考试过程的监控和记录',
-      text: '从核验身份到交卷，监考员会看到您的考试状态和剩余时间，并可以向您发消息、暂停或终止考试。您在本程序中的每一步操作、发生的时间以及监考员的每一个决定都会记入考试记录，事后任何人都不能悄悄改动。考试有此要求时，如果发生考试不允许的情况，还会留存一张当时整个屏幕的画面；该画面与证件照片一样加密保存，并同时删除。',
+      text: '从核验身份到交卷，监考员会看到您的考试状态和剩余时间，并可以向您发消息、暂停或终止考试。您在本程序中的每一步操作、发生的时间以及监考员的每一个决定都会记入考试记录，事后任何人都不能悄悄改动。考试有此要求时，每次发生考试不允许的情况，还可能留存当时整个屏幕的画面（包括其他程序的窗口），供监考员查看；这些画面与证件照片一样加密保存，并同时删除。',
     },
     en: {
       title: 'Monitoring and recording of the exam',
-      text: 'From check-in to submission a proctor sees the state of your exam and the time you have left, and can send you messages, pause the exam or end it. Every step you take in this program, when it happened, and every decision of the proctor goes into the record of your exam, which nobody can change unnoticed afterwards. Where the exam asks for it, one picture of your whole screen is kept when something happens that the exam forbids; it is encrypted like the picture of your document, and deleted with it.',
+      text: 'From check-in to submission a proctor sees the state of your exam and the time you have left, and can send you messages, pause the exam or end it. Every step you take in this program, when it happened, and every decision of the proctor goes into the record of your exam, which nobody can change unnoticed afterwards. Where the exam asks for it, a picture of your whole screen, other programs’ windows included, may be kept each time something happens that the exam forbids, and seen by the proctor; these pictures are encrypted like that of your document, and deleted with it.',
     },
   },
   {

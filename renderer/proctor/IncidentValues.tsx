@@ -31,7 +31,7 @@ const said = new Set(['name', 'nameZh', 'program']);
 const isNamed = (name: string): name is Named => named.some((one) => one === name);
 
 /** The evidence of one incident; a value without a name of its own is shown as it is recorded. */
-export function IncidentValues({ values }: Pick<Incident, 'values'>) {
+export function IncidentValues({ kind, values }: Pick<Incident, 'kind' | 'values'>) {
   const t = useText();
   const shown = Object.entries(values).filter(([name, value]) => !said.has(name) && value !== '');
   return (
@@ -39,7 +39,7 @@ export function IncidentValues({ values }: Pick<Incident, 'values'>) {
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{isNamed(name) ? t(`proctor:incidents.value.${name}`) : name}</dt>
-          <dd>{valueWords(t, name, value)}</dd>
+          <dd>{kind === 'screen-unseen' ? unseenWords(t, value) : valueWords(t, name, value)}</dd>
         </div>
       ))}
     </dl>
@@ -51,6 +51,20 @@ const valueWords = (t: Say, name: string, value: string | number): string => {
   if (name === 'use') return usedWords(t, value);
   if (name === 'again') return t(value === 1 ? 'proctor:incidents.yes' : 'proctor:incidents.no');
   return String(value);
+};
+
+/** Why there is no picture of the screen. */
+const unseenWords = (t: Say, why: string | number): string => {
+  switch (why) {
+    case 'refused':
+    case 'not-whole':
+    case 'ended':
+    case 'failed':
+    case 'not-kept':
+      return t(`proctor:incidents.unseen.${why}`);
+    default:
+      return String(why);
+  }
 };
 
 /** How a forbidden program was in use when it was found. */

@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Incident } from '../../preload/contract/lockdown.ts';
 import type { Seat } from '../../preload/contract/proctor.ts';
-import { Button } from '../kit/Button.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { StatusChip } from '../kit/StatusChip.tsx';
@@ -9,7 +8,7 @@ import { incidentWords } from '../kit/say-lockdown.ts';
 import { type Column, Table } from '../kit/Table.tsx';
 import { IncidentValues } from './IncidentValues.tsx';
 import { useLookAt } from './looked.tsx';
-import { ScreenPictureDialog } from './ScreenPictureDialog.tsx';
+import { ScreenPictureButton } from './ScreenPictureButton.tsx';
 import css from './Seat.module.css';
 import { timeWithSeconds } from './time-words.ts';
 
@@ -20,8 +19,7 @@ export function Incidents({ seat, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();
   useLookAt(seat);
-  const { incidents, more } = seat;
-  const [shown, setShown] = useState<Incident | null>(null);
+  const { sitting, incidents, more } = seat;
   const columns = useMemo<readonly Column<Incident>[]>(
     () => [
       {
@@ -49,24 +47,18 @@ export function Incidents({ seat, timeZone }: Props) {
         head: t('proctor:seat.detail'),
         cell: (incident) => (
           <>
-            <IncidentValues values={incident.values} />
-            {incident.picture === null ? null : (
-              <Button
-                size="dense"
-                aria-label={t('proctor:incidents.showScreenOf', {
-                  what: incidentWords(t, locale, incident),
-                  time: timeWithSeconds(incident.at, locale, timeZone),
-                })}
-                onClick={() => setShown(incident)}
-              >
-                {t('proctor:incidents.showScreen')}
-              </Button>
-            )}
+            <IncidentValues kind={incident.kind} values={incident.values} />
+            <ScreenPictureButton
+              picture={incident.picture}
+              of={incidentWords(t, locale, incident)}
+              sitting={sitting}
+              timeZone={timeZone}
+            />
           </>
         ),
       },
     ],
-    [t, locale, timeZone],
+    [t, locale, timeZone, sitting],
   );
   return (
     <div className={css.record}>
@@ -81,14 +73,6 @@ export function Incidents({ seat, timeZone }: Props) {
           empty={<EmptyState title={t('proctor:incidents.empty')} />}
         />
       </div>
-      {shown === null ? null : (
-        <ScreenPictureDialog
-          incident={shown}
-          sitting={seat.sitting}
-          timeZone={timeZone}
-          onClose={() => setShown(null)}
-        />
-      )}
       {more > 0 ? <p className={css.soft}>{t('proctor:incidents.more', { count: more })}</p> : null}
     </div>
   );

@@ -1,33 +1,27 @@
-import type { Incident } from '../../preload/contract/lockdown.ts';
+import type { ScreenPicture } from '../../preload/contract/lockdown.ts';
 import { Dialog } from '../kit/Dialog.tsx';
-import { useLocale, useText } from '../kit/i18n.ts';
-import { incidentWords } from '../kit/say-lockdown.ts';
+import { useText } from '../kit/i18n.ts';
 import css from './Dialogs.module.css';
 import { Picture } from './Picture.tsx';
 
 type Props = {
-  readonly incident: Incident;
+  readonly picture: ScreenPicture;
+  /** What it is evidence of, in words. */
+  readonly of: string;
   readonly sitting: string;
   readonly timeZone: string;
   readonly onClose: () => void;
 };
 
 /** The candidate's whole screen at an incident, as evidence of it. */
-export function ScreenPictureDialog({ incident, sitting, timeZone, onClose }: Props) {
+export function ScreenPictureDialog({ picture, of, sitting, timeZone, onClose }: Props) {
   const t = useText();
-  const locale = useLocale();
-  const { at, picture } = incident;
   return (
-    <Dialog
-      title={incidentWords(t, locale, incident)}
-      closeWord={t('proctor:action.close')}
-      onClose={onClose}
-      width="wide"
-    >
+    <Dialog title={of} closeWord={t('proctor:action.close')} onClose={onClose} width="wide">
       <div className={css.screen}>
         <Picture
           title={t('proctor:incidents.screen')}
-          picture={picture === null ? undefined : { sha256: picture, at }}
+          picture={picture}
           sitting={sitting}
           timeZone={timeZone}
         />

@@ -71,7 +71,12 @@ export function SeatRecord({ seat, session }: Props) {
       ) : shown === 'ledger' ? (
         <LedgerTable ledger={value.ledger} timeZone={timeZone} />
       ) : (
-        <Timeline entries={value.entries} all={shown === 'all'} timeZone={timeZone} />
+        <Timeline
+          entries={value.entries}
+          all={shown === 'all'}
+          sitting={sitting}
+          timeZone={timeZone}
+        />
       )}
     </div>
   );

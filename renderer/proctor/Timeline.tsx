@@ -4,6 +4,7 @@ import { EmptyState } from '../kit/EmptyState.tsx';
 import { useLocale, useText } from '../kit/i18n.ts';
 import { type Column, Table } from '../kit/Table.tsx';
 import { actorWord, eventDetail, eventWord, isDetail } from './event-words.ts';
+import { ScreenPictureButton } from './ScreenPictureButton.tsx';
 import css from './Seat.module.css';
 import { timeWithSeconds } from './time-words.ts';
 
@@ -11,11 +12,12 @@ type Props = {
   readonly entries: readonly TimelineEntry[];
   /** Answers and flags as well. */
   readonly all: boolean;
+  readonly sitting: string;
   readonly timeZone: string;
 };
 
 /** The log in plain words, newest first: when, what, who, why. */
-export function Timeline({ entries, all, timeZone }: Props) {
+export function Timeline({ entries, all, sitting, timeZone }: Props) {
   const t = useText();
   const locale = useLocale();
   const rows = useMemo(
@@ -38,11 +40,21 @@ export function Timeline({ entries, all, timeZone }: Props) {
       {
         id: 'detail',
         head: t('proctor:seat.detail'),
-        cell: (entry) => <span className={css.detail}>{eventDetail(t, entry)}</span>,
+        cell: (entry) => (
+          <>
+            <span className={css.detail}>{eventDetail(t, entry)}</span>
+            <ScreenPictureButton
+              picture={entry.picture}
+              of={eventWord(t, entry)}
+              sitting={sitting}
+              timeZone={timeZone}
+            />
+          </>
+        ),
       },
       { id: 'who', head: t('proctor:seat.who'), cell: ({ actor }) => actorWord(t, actor) },
     ],
-    [t, locale, timeZone],
+    [t, locale, timeZone, sitting],
   );
   return (
     <div className={css.record}>

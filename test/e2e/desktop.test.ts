@@ -227,7 +227,7 @@ suite(`a locked exam in the desktop (R-L1, R-L2, R-L4)${whySkipped}`, () => {
   it('has shown the proctor the screen when the window was left (R-P1)', async () => {
     await openSeat(proctor, name);
     await proctor.page
-      .getByRole('button', { name: /^Show the screen/ })
+      .getByRole('button', { name: /^Picture of the screen/ })
       .first()
       .click();
     await proctor.page.getByRole('dialog').getByRole('img').waitFor();

@@ -44,7 +44,7 @@ suite(`pictures of a real screen, under X11${whyNot === null ? '' : ` (${whyNot}
     );
     const pictured = seat.incidents.filter(({ picture }) => picture !== null);
     expect(pictured.map(({ kind }) => kind)).toEqual(['focus-lost']);
-    const sha256 = pictured[0]?.picture ?? '';
+    const sha256 = pictured[0]?.picture?.sha256 ?? '';
     const { mime, data } = await proctor.api.proctor.picture({ sitting, sha256 });
     expect(mime).toBe('image/jpeg');
     const seen = (await page(shareOf(data))) as { width: number; height: number; share: number };

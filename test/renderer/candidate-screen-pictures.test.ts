@@ -37,7 +37,7 @@ const screenIs = (answer: string) =>
 describe('pictures of the screen (R-P1)', () => {
   it('are told of before the exam begins, and none is taken before one is wanted', async () => {
     const { page, complaints, close } = await openAsked();
-    await page.getByText('one picture of the whole screen is kept for the proctor').waitFor();
+    await page.getByText('a picture of your whole screen').waitFor();
     await begin(page);
     await page.getByText('Use auto scaling').click();
     await expect.poll(() => script.named('answer').length).toBe(1);
@@ -48,8 +48,13 @@ describe('pictures of the screen (R-P1)', () => {
     await close();
   });
 
-  it('are taken once for each incident of which one is wanted, of the whole screen, as JPEG', async () => {
-    const { page, complaints, close } = await openAsked();
+  it('are taken of the whole screen, as JPEG, once for each incident of which one is wanted, and one in ten seconds', async () => {
+    const { page, complaints, close } = await openAsked({
+      before: `
+        globalThis.ahead = 0;
+        const real = performance.now.bind(performance);
+        performance.now = () => real() + ahead;`,
+    });
     await begin(page);
     want(31);
     await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([31]);
@@ -57,6 +62,11 @@ describe('pictures of the screen (R-P1)', () => {
     const bytes = Buffer.concat(parts.map((part) => Buffer.from(part, 'base64')));
     want(31);
     want(null);
+    want(40);
+    // Past the wait for a frame: one that was taken would be there.
+    await page.waitForTimeout(2_000);
+    expect(pictured().map(({ incident }) => incident)).toEqual([31]);
+    await page.evaluate('ahead = 11_000');
     want(48);
     await expect.poll(() => pictured().map(({ incident }) => incident)).toEqual([31, 48]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
@@ -162,8 +172,10 @@ describe('pictures of the screen (R-P1)', () => {
       },
       { keepsFullScreen: true },
     );
+    await page.getByText('choose “Entire screen”').waitFor();
     await page.getByRole('button', { name: 'Begin in full screen' }).click();
     await page.getByText('The browser did not allow full screen').waitFor();
+    expect(await page.getByText('choose “Entire screen”').count()).toBe(0);
     await begin(page);
     expect(await page.evaluate('asked')).toBe(1);
     expect(unseen()).toEqual([{ what: 'refused' }]);
@@ -195,6 +207,56 @@ describe('pictures of the screen (R-P1)', () => {
     await page.evaluate('answer.resolve()');
     await expect.poll(() => page.evaluate('given[0].readyState')).toBe('ended');
     expect(unseen()).toEqual([]);
+    await close();
+  });
+
+  it('leave a machine alone that was given back while the browser asked', async () => {
+    const { page, close } = await openAsked(
+      {
+        before: `
+          globalThis.answer = Promise.withResolvers();
+          globalThis.filled = 0;
+          Element.prototype.requestFullscreen = async () => { filled += 1; };
+          navigator.mediaDevices.getDisplayMedia = () => answer.promise;`,
+      },
+      { keepsFullScreen: true },
+    );
+    await page.getByRole('button', { name: 'Begin in full screen' }).click();
+    script.change({ lockdown: null });
+    await page.locator('html[data-locked]').waitFor({ state: 'detached' });
+    await page.evaluate("answer.reject(new DOMException('no', 'NotAllowedError'))");
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('filled')).toBe(0);
+    expect(script.named('window')).toEqual([]);
+    expect(unseen()).toEqual([]);
+    await close();
+  });
+
+  it('are of no use from a screen that ends or never plays; it is asked for again', async () => {
+    const { page, close } = await openAsked({
+      before: `
+        globalThis.given = [];
+        globalThis.play = Promise.withResolvers();
+        HTMLMediaElement.prototype.play = () => play.promise;
+        navigator.mediaDevices.getDisplayMedia = async () => {
+          const stream = document.createElement('canvas').captureStream();
+          const [track] = stream.getVideoTracks();
+          track.getSettings = () => ({ displaySurface: 'monitor' });
+          given.push(track);
+          return stream;
+        };`,
+    });
+    await page.getByRole('button', { name: 'Begin in full screen' }).click();
+    await expect.poll(() => page.evaluate('given.length')).toBe(1);
+    await page.evaluate("given[0].dispatchEvent(new Event('ended'))");
+    await expect.poll(unseen).toEqual([{ what: 'ended' }]);
+    await page.evaluate('play.resolve()');
+    await page.locator('main [data-interaction]').first().waitFor();
+    want(12);
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await page.getByRole('button', { name: 'Go on with the exam' }).click();
+    expect(await page.evaluate('given.length')).toBe(2);
+    expect(pictured()).toEqual([]);
     await close();
   });
 

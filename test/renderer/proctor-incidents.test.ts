@@ -143,20 +143,20 @@ describe('an opened seat', () => {
     script.changeSeat(idOf(1), { locked: true, incidents });
     const { page, complaints, close } = await open();
     await openSeat(page, 1);
-    const show = pane(page).getByRole('button', { name: /^Show the screen/ });
+    const show = pane(page).getByRole('button', { name: /^Picture of the screen/ });
     await show.waitFor();
     expect(await show.count()).toBe(1);
     expect(await show.getAttribute('aria-label')).toBe(
-      'Show the screen: The exam window was left, 14:00:12',
+      'Picture of the screen: The exam window was left, 14:00:13',
     );
     await show.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'The exam window was left' });
-    await dialog.getByRole('img', { name: 'The whole screen' }).waitFor();
+    await dialog.getByRole('img', { name: 'Picture of the screen' }).waitFor();
     await dialog.getByText('14:00').first().waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.locator('[aria-label^="Show the screen"]:focus').waitFor();
+    await page.locator('[aria-label^="Picture of the screen"]:focus').waitFor();
     await pane(page).waitFor();
     expect(complaints).toEqual([]);
     await close();
@@ -236,7 +236,7 @@ describe('the screens of incidents', () => {
       await pane(page).locator('tbody tr').first().waitFor();
       await look('incidents-seat');
       await pane(page)
-        .getByRole('button', { name: /^(Show the screen|查看屏幕)/ })
+        .getByRole('button', { name: /^(Picture of the screen|屏幕画面)/ })
         .click();
       await page.getByRole('dialog').getByRole('img').waitFor();
       await look('incident-screen');

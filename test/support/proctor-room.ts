@@ -201,7 +201,14 @@ const entry = (
   type: string,
   actor: string,
   detail = '',
-): TimelineEntry => ({ seq, at: start + minutes * 60_000, type, actor, detail });
+): TimelineEntry => ({
+  seq,
+  at: start + minutes * 60_000,
+  type,
+  actor,
+  detail,
+  picture: null,
+});
 
 const timeline: readonly TimelineEntry[] = [
   entry(1, -6, 'sitting.opened', 'system'),

@@ -9,14 +9,14 @@ export const incident = (
   seq: number,
   kind: IncidentKind,
   values: Incident['values'] = {},
-  picture: string | null = null,
+  screen: string | null = null,
 ): Incident => ({
   seq,
   at: start + seq * 1_000,
   kind,
   prevented: prevented.has(kind),
   values,
-  picture,
+  picture: screen === null ? null : { sha256: screen, at: start + seq * 1_000 + 1_000 },
 });
 
 /** A forbidden program as the main process records it. */

@@ -1,11 +1,16 @@
 import type { Incident, LockView, RestoredView } from '../../../preload/contract/lockdown.ts';
 import { wasPrevented } from '../../domain/lockdown/incident.ts';
 import { pictureWanted } from '../../domain/lockdown/screen-picture.ts';
+import type { Instant } from '../../domain/log/event.ts';
 import type { SittingState } from '../../domain/sitting/state.ts';
 import type { Recovery } from '../../services/lockdown/recover.ts';
 
 /** What the candidate's window has to know and do. */
-export const lockView = (state: SittingState, host: 'desktop' | 'browser'): LockView | null => {
+export const lockView = (
+  state: SittingState,
+  now: Instant,
+  host: 'desktop' | 'browser',
+): LockView | null => {
   const policy = state.pins.policy.lockdown;
   if (policy === undefined || state.locked === null) return null;
   const tries = state.seen['quit-refused'] ?? 0;
@@ -14,7 +19,7 @@ export const lockView = (state: SittingState, host: 'desktop' | 'browser'): Lock
     operations: state.locked,
     keepsFullScreen: host === 'browser',
     quit: policy.quitPassword === null ? 'none' : open,
-    screen: policy.screenPictures === true ? { wanted: pictureWanted(state) } : null,
+    screen: policy.screenPictures === true ? { wanted: pictureWanted(state, now.wall) } : null,
   };
 };
 
@@ -26,11 +31,14 @@ export const incidentsView = (
   state: SittingState,
 ): { readonly incidents: readonly Incident[]; readonly more: number } => {
   const all = Object.values(state.seen).reduce((sum, count) => sum + count, 0);
-  const incidents = state.incidents.slice(0, shown).map(({ picture, ...incident }) => ({
-    ...incident,
-    prevented: wasPrevented(incident.kind),
-    picture: picture?.sha256 ?? null,
-  }));
+  const incidents = state.incidents.slice(0, shown).map((incident) => {
+    const picture = state.pictured.find(({ incident: of }) => of === incident.seq);
+    return {
+      ...incident,
+      prevented: wasPrevented(incident.kind),
+      picture: picture === undefined ? null : { sha256: picture.sha256, at: picture.at },
+    };
+  });
   return { incidents, more: all - incidents.length };
 };
 

@@ -77,9 +77,9 @@ export const proctorHandlers = (services: SittingServices): Handlers['proctor'] 
 
     picture: ({ sitting, sha256 }) => {
       const state = sittings.state(sitting);
-      const ofScreen = state?.incidents.map(({ picture }) => picture) ?? [];
       const { document, face } = state?.pictures ?? { document: null, face: null };
-      const picture = [document, face, ...ofScreen].find((one) => one?.sha256 === sha256);
+      const all = [document, face, ...(state?.pictured ?? [])];
+      const picture = all.find((one) => one?.sha256 === sha256);
       const bytes = picture && services.blobs.get(sitting, 'face', sha256);
       if (!picture || !bytes?.ok) return refused('media-unknown');
       return ok({ mime: picture.mime, data: Buffer.from(bytes.value).toString('base64') });

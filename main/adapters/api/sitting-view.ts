@@ -35,7 +35,7 @@ export const sittingView = (
   at: stepView(state, now, waitsForPerson),
   clock: clockView(state, now),
   paused: state.paused,
-  lockdown: lockView(state, host),
+  lockdown: lockView(state, now, host),
   messages: state.messages,
 });
 

@@ -24,6 +24,10 @@ export const timelineView = (
       actor:
         event.actor === event.stream || event.actor === opener ? 'candidate' : nameOf(event.actor),
       detail: detailOf(event),
+      picture:
+        event.type === 'incident.pictured' && event.opened !== null
+          ? { sha256: event.opened.data.sha256, at: event.time.wall }
+          : null,
     }));
 };
 

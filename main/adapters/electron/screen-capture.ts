@@ -41,7 +41,9 @@ export const grantScreen = async (
   }
 };
 
-/** Without the user's consent macOS gives pictures without the windows: better none than those. */
+/**
+ * Without the user's consent macOS gives pictures without the windows: better none than those. Where it was
+ * never asked for, it would ask now, over the exam, and give the screen only after a restart.
+ */
 const isForbidden = ({ platform, systemPreferences }: CaptureParts): boolean =>
-  platform === 'darwin' &&
-  ['denied', 'restricted'].includes(systemPreferences.getMediaAccessStatus('screen'));
+  platform === 'darwin' && systemPreferences.getMediaAccessStatus('screen') !== 'granted';

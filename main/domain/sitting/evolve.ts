@@ -82,7 +82,7 @@ const opened = (event: Extract<SittingEvent, { type: 'sitting.opened' }>): Sitti
     locked: null,
     incidents: [],
     seen: {},
-    pictured: 0,
+    pictured: [],
     messages: [],
     ratings: {},
     finishedAt: null,
@@ -179,7 +179,7 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
       return { ...state, locked: null };
     case 'incident.seen': {
       const { kind, values } = event.opened.data;
-      const incident = { seq: event.seq, at, kind, values, picture: null };
+      const incident = { seq: event.seq, at, kind, values };
       return {
         ...state,
         incidents: [incident, ...state.incidents].slice(0, mostIncidents),
@@ -188,10 +188,7 @@ const apply = (state: SittingState, event: SittingEvent): SittingState => {
     }
     case 'incident.pictured': {
       const { incident, sha256, mime } = event.opened.data;
-      const incidents = state.incidents.map((one) =>
-        one.seq === incident ? { ...one, picture: { sha256, mime, at } } : one,
-      );
-      return { ...state, incidents, pictured: state.pictured + 1 };
+      return { ...state, pictured: [{ incident, sha256, mime, at }, ...state.pictured] };
     }
     case 'answer.rated': {
       const { position, points } = event.opened.data;
@@ -214,11 +211,7 @@ const erased = (state: SittingState, retention: string): SittingState => {
     case 'personal':
       return { ...state, candidate: null, machine: null, incidents: [] };
     case 'face':
-      return {
-        ...state,
-        pictures: { document: null, face: null },
-        incidents: state.incidents.map((incident) => ({ ...incident, picture: null })),
-      };
+      return { ...state, pictures: { document: null, face: null }, pictured: [] };
     default:
       return state;
   }

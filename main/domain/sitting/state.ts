@@ -51,8 +51,6 @@ export type Incident = {
   readonly at: number;
   readonly kind: IncidentKind;
   readonly values: IncidentValues;
-  /** The screen at that moment; null where there is no picture, or it was erased. */
-  readonly picture: Picture | null;
 };
 export type Message = { readonly id: string; readonly at: number; readonly text: string };
 export type Rating = { readonly points: number; readonly by: string };
@@ -89,8 +87,8 @@ export type SittingState = {
   readonly incidents: readonly Incident[];
   /** How many there were of each kind. */
   readonly seen: Readonly<Partial<Record<IncidentKind, number>>>;
-  /** How many pictures of the screen there are or were. */
-  readonly pictured: number;
+  /** Pictures of the screen, the newest first, each with the number of its incident; none once erased. */
+  readonly pictured: readonly (Picture & { readonly incident: number })[];
   readonly messages: readonly Message[];
   readonly ratings: Readonly<Record<number, Rating>>;
   readonly finishedAt: number | null;

@@ -209,7 +209,8 @@ export const lockdown = {
     },
     clock: 'Your answers are kept. The clock goes by the rules of the exam.',
     pictures:
-      'If something happens that the exam forbids, one picture of the whole screen is kept for the proctor. Should the browser ask what to share, choose the whole screen.',
+      'Each time something happens that the exam forbids, a picture of your whole screen, other programs’ windows included, may be kept for the proctor.',
+    screenAsked: 'The browser asks what to share: choose “Entire screen”.',
     begins: 'Begin in full screen',
     goOn: 'Go on with the exam',
     returns: 'Back to full screen',

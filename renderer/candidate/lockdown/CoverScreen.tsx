@@ -50,6 +50,7 @@ export function CoverScreen({ held, cover }: CoverScreenProps) {
       >
         <p>{t(`lockdown:cover.${cover}.what`)}</p>
         {cover === 'begin' && view.screen !== null ? <p>{t('lockdown:cover.pictures')}</p> : null}
+        {view.keepsFullScreen && lock.willAsk() ? <p>{t('lockdown:cover.screenAsked')}</p> : null}
         {cover === 'begin' ? null : <p>{t('lockdown:cover.help')}</p>}
       </Notice>
       {denied ? (

@@ -1,5 +1,7 @@
 import type { WindowIncident } from '../../../preload/contract/lockdown.ts';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { Connection } from '../../connection/connection.ts';
+import { toRefused } from '../../connection/refused.ts';
 import { createOutbox } from '../exam/outbox.ts';
 import { createValue } from '../exam/value.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
@@ -19,6 +21,16 @@ export type LockOptions = {
   /** Whether the exam asks for pictures of the screen. */
   readonly seesScreen: boolean;
 };
+
+/**
+ * Refusals after which a picture is given up: a full disk has room for answers first, and an upload that
+ * is gone does not come back.
+ */
+const isLost = (code: RefusalCode): boolean =>
+  code === 'store-disk-full' ||
+  code === 'store-unwritable' ||
+  code === 'upload-unknown' ||
+  code === 'upload-incomplete';
 
 /** How long a note stays, in ms. */
 const noteMs = 6_000;
@@ -47,6 +59,10 @@ export const createLock = (
   let presence = presenceAtStart();
   let keysLocked = false;
   let asked = false;
+  let isAsking = false;
+  let isOver = false;
+  /** Clicks that went on; only the newest one uncovers. */
+  let clicks = 0;
   let told = '';
   let noteTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,15 +76,21 @@ export const createLock = (
     unseen: (what) => sightings.saw('screen-unseen', { what }),
     keep: (incident, picture) =>
       reports.put(`picture ${incident}`, async () => {
-        const upload = await connection.uploadFile('picture', picture);
-        return send(api.lockdown.picture, { incident, upload });
+        try {
+          const upload = await connection.uploadFile('picture', picture);
+          return await send(api.lockdown.picture, { incident, upload });
+        } catch (error) {
+          if (!isLost(toRefused(error).code)) throw error;
+          sightings.saw('screen-unseen', { what: 'not-kept' });
+          return { seq: 0 };
+        }
       }),
   });
 
   /** Says how the window stands, if it is not what was said last. */
   const report = () => {
     // Before the candidate has begun there is nothing to hold, and nothing of it is lost.
-    if (cover.get() === 'begin') return;
+    if (isOver || cover.get() === 'begin') return;
     const fullScreen = isFull() || matchMedia('(display-mode: fullscreen)').matches;
     const state = { guarded: true, fullScreen, keysLocked: keysLocked && isFull() };
     const text = JSON.stringify(state);
@@ -88,8 +110,9 @@ export const createLock = (
   };
 
   const look = (now: Presence) => {
-    // Nobody has left what they have not begun.
-    if (cover.get() === 'begin') return;
+    // Nobody has left what they have not begun; and the browser's own question takes the focus.
+    const isQuestion = isAsking && cover.get() !== null;
+    if (isOver || isQuestion || cover.get() === 'begin') return;
     const seen = lossesOf(presence, now);
     presence = now;
     for (const loss of seen) {
@@ -109,14 +132,22 @@ export const createLock = (
 
     /** Uncovers the items, filling the screen first where that is the page's; called from a click. */
     goOn: async (): Promise<void> => {
+      clicks += 1;
+      const mine = clicks;
       // Before the screen is filled, which uses the click up. Once for each cover: who takes their time
       // over the question, or says no, needs the next click for full screen.
       if (seesScreen && !asked) {
         asked = true;
+        isAsking = true;
         await pictures.begin();
+        isAsking = false;
+        presence = { ...presenceNow(document.hasFocus()), extended: presence.extended };
+        if (isOver || mine !== clicks) return;
       }
       if (keepsFullScreen) {
         const entered = await enterFullScreen();
+        if (isOver) return leaveFullScreen();
+        if (mine !== clicks) return;
         denied.set(!entered.fullScreen);
         if (!entered.fullScreen) return;
         keysLocked = entered.keysLocked;
@@ -126,6 +157,9 @@ export const createLock = (
       cover.set(null);
       report();
     },
+
+    /** Whether the next click asks for the screen. */
+    willAsk: (): boolean => seesScreen && !asked && !pictures.isSeen(),
 
     /** Of which incident the main process wants a picture of the screen. */
     want: pictures.want,
@@ -145,6 +179,7 @@ export const createLock = (
         }),
       ];
       return () => {
+        isOver = true;
         for (const stop of stops) stop();
         clearTimeout(noteTimer);
         note.set(null);

@@ -5,56 +5,77 @@ export type ScreenPicturesOptions = {
   /** Keeps the whole screen as evidence of an incident, by the incident's number in the log. */
   readonly keep: (incident: number, picture: Blob) => void;
   /** The screen can't be seen, or no longer. */
-  readonly unseen: (why: ScreenUnseen | 'ended') => void;
+  readonly unseen: (why: ScreenUnseen) => void;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly now?: () => number;
 };
 
-type Seen = { readonly track: MediaStreamTrack; readonly video: HTMLVideoElement };
+/** One picture in so long, whatever comes meanwhile; in ms. */
+const everyMs = 10_000;
 
 /**
  * Pictures of the whole screen, as evidence of what the exam forbids (R-P1, R-L2). The screen is asked
  * for once; a picture is taken only when the main process wants one, and nothing else is recorded.
  */
-export const createScreenPictures = ({ keep, unseen }: ScreenPicturesOptions) => {
-  let seen: Seen | null = null;
+export const createScreenPictures = (options: ScreenPicturesOptions) => {
+  const { keep, now = () => performance.now() } = options;
+  /** From when it is given until it is let go, whether it plays yet or not. */
+  let track: MediaStreamTrack | null = null;
+  let video: HTMLVideoElement | null = null;
   let asking: Promise<void> | null = null;
   let isOver = false;
+  let takenAt = Number.NEGATIVE_INFINITY;
   /** What was wanted before this window could look is over, and can't be seen any more. */
   let last: number | null | 'nothing-said' = 'nothing-said';
 
-  const see = async (): Promise<void> => {
-    const track = await askForScreen();
-    if (typeof track === 'string') return unseen(track);
-    // Given when the exam was over: it is given back unseen.
-    if (isOver) return track.stop();
-    // Stopping it by ourselves tells nothing: the event means that somebody else did.
-    track.addEventListener('ended', () => {
-      seen = null;
-      unseen('ended');
-    });
-    try {
-      const video = await playScreen(track);
-      if (isOver) track.stop();
-      else seen = { track, video };
-    } catch {
-      track.stop();
-      unseen('refused');
-    }
+  const unseen = (why: ScreenUnseen): void => {
+    if (!isOver) options.unseen(why);
+  };
+  const letGo = (): void => {
+    track?.stop();
+    track = null;
+    video = null;
   };
 
-  const take = async ({ video }: Seen, incident: number): Promise<void> => {
+  const see = async (): Promise<void> => {
+    const given = await askForScreen();
+    if (typeof given === 'string') return unseen(given);
+    // Given when the exam was over: it is given back unseen.
+    if (isOver) return given.stop();
+    track = given;
+    // Stopping it by ourselves tells nothing: the event means that somebody else did.
+    given.addEventListener('ended', () => {
+      if (track !== given) return;
+      letGo();
+      unseen('ended');
+    });
+    const playing = await playScreen(given);
+    // Let go, or ended, meanwhile.
+    if (track !== given) return;
+    if (playing === null) {
+      letGo();
+      return unseen('failed');
+    }
+    video = playing;
+  };
+
+  const take = async (from: HTMLVideoElement, incident: number): Promise<void> => {
+    takenAt = now();
     try {
-      await nextFrame(video);
-      const picture = await takePicture(video);
+      await nextFrame(from);
+      const picture = await takePicture(from);
       if (picture !== null && !isOver) keep(incident, picture);
     } catch {
-      unseen('refused');
+      unseen('failed');
     }
   };
 
   return {
+    isSeen: (): boolean => track !== null,
+
     /** Asks for the screen where it is not seen yet; called from a click. */
     begin: (): Promise<void> => {
-      if (seen !== null) return Promise.resolve();
+      if (track !== null) return Promise.resolve();
       asking ??= see().finally(() => {
         asking = null;
       });
@@ -66,14 +87,14 @@ export const createScreenPictures = ({ keep, unseen }: ScreenPicturesOptions) =>
       if (incident === last) return;
       const isFirst = last === 'nothing-said';
       last = incident;
-      if (!isFirst && incident !== null && seen !== null) void take(seen, incident);
+      if (isFirst || incident === null || video === null || now() - takenAt < everyMs) return;
+      void take(video, incident);
     },
 
     /** The screen is let go, also where it is given only now. */
     end: (): void => {
       isOver = true;
-      seen?.track.stop();
-      seen = null;
+      letGo();
     },
   };
 };

@@ -136,9 +136,12 @@ describe('recording the screen', () => {
     expect(await restricted({ capture: capture() }).screen(asked)).toBeNull();
   });
 
-  it.each(['denied', 'restricted'])('is not given where macOS says %s', async (status) => {
-    expect(await restricted({ capture: capture(status) }).screen()).toBeNull();
-  });
+  it.each(['denied', 'restricted', 'not-determined', 'unknown'])(
+    'is not given where macOS says %s',
+    async (status) => {
+      expect(await restricted({ capture: capture(status) }).screen()).toBeNull();
+    },
+  );
 
   it('is not given where there is no screen, or the system fails', async () => {
     expect(await restricted({ capture: capture('granted', []) }).screen()).toBeNull();

@@ -23,7 +23,7 @@ const held = (pins = asked): Driver => {
   one.does(lock);
   return one;
 };
-const wanted = ({ state }: Driver) => pictureWanted(state);
+const wanted = ({ state, now }: Driver) => pictureWanted(state, now.wall);
 
 describe('a picture of the screen (R-P1, R-L2)', () => {
   it('is never wanted or kept where the exam does not ask for it', () => {
@@ -51,12 +51,12 @@ describe('a picture of the screen (R-P1, R-L2)', () => {
     const incident = one.state.seq;
     one.does(pictureOf(incident));
     expect(one.events.at(-1)).toMatchObject({ type: 'incident.pictured', retention: 'face' });
-    expect(one.state.incidents[0]?.picture?.sha256).toBe('a'.padEnd(64, '0'));
+    expect(one.state.pictured[0]?.sha256).toBe('a'.padEnd(64, '0'));
     expect(wanted(one)).toBeNull();
     expect(one.asks(pictureOf(incident, 'b'))).toMatchObject({ error: { code: 'wrong-step' } });
     one.does({ do: 'terminate', reason: 'it is over' });
     one.does({ do: 'erase', retention: 'face', reason: 'retention-ended' });
-    expect(one.state.incidents[0]?.picture).toBeNull();
+    expect(one.state.pictured).toEqual([]);
     expect(one.state.incidents[0]?.kind).toBe('focus-lost');
   });
 
@@ -79,6 +79,27 @@ describe('a picture of the screen (R-P1, R-L2)', () => {
     one.passes({ how: 'clock-set', by: -3_600_000 });
     one.does(see('focus-lost'));
     expect(wanted(one)).toBe(one.state.seq);
+  });
+
+  it('is not wanted of what is over: ten seconds later, or told late', () => {
+    const one = held();
+    one.does(see('program-started'));
+    one.passes({ how: 'runs', for: 10_000 });
+    expect(wanted(one)).toBe(one.state.seq);
+    one.passes({ how: 'runs', for: 1 });
+    expect(wanted(one)).toBeNull();
+    one.does({ do: 'see', kind: 'focus-lost', values: { late: 7 } });
+    expect(wanted(one)).toBeNull();
+  });
+
+  it('is kept of one of two incidents at the same moment', () => {
+    const one = held();
+    one.does(see('focus-lost'));
+    one.does(see('foreground-lost'));
+    one.passes({ how: 'runs', for: 1_200 });
+    one.does(pictureOf(one.state.seq));
+    expect(one.asks(pictureOf(one.state.seq - 2))).toMatchObject({ error: { code: 'wrong-step' } });
+    expect(wanted(one)).toBeNull();
   });
 
   it('is not wanted when the machine is not held, nor kept of what is no such incident', () => {

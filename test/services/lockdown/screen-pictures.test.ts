@@ -86,7 +86,7 @@ describe('a picture of the screen, from the window to the proctor (R-P1)', () =>
     const { proctor, told } = centre;
     const seat = await told.seatWhen(sitting, ({ incidents }) => incidents[0]?.picture != null);
     expect(seat.incidents[0]?.seq).toBe(incident);
-    const sha256 = seat.incidents[0]?.picture ?? '';
+    const sha256 = seat.incidents[0]?.picture?.sha256 ?? '';
     const { mime, data } = await proctor.api.proctor.picture({ sitting, sha256 });
     expect(mime).toBe('image/jpeg');
     expect(new Uint8Array(Buffer.from(data, 'base64'))).toEqual(screenOf(3));
