@@ -35,7 +35,7 @@ export default defineConfig({
       }),
       project('e2e', { ...slow, ...together }),
       // Measures by the clock: scripts/test.ts runs it when nothing else runs.
-      project('timing', { ...slow, ...together, retry: 2, fileParallelism: false }),
+      project('timing', { ...slow, ...together, retry: 2 }),
     ],
   },
 });

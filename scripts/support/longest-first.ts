@@ -14,6 +14,8 @@ const longest = [
   'renderer/proctor-screens.test.ts',
   'renderer/candidate-check-screens.test.ts',
   'renderer/candidate-screens.test.ts',
+  'timing/lockdown-latency.test.ts',
+  'timing/network-lines.test.ts',
 ];
 
 /** The order of files: those that take longest, then as the runner has it. */
