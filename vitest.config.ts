@@ -34,7 +34,7 @@ export default defineConfig({
         globalSetup: ['test/faults/harness/build-victim.ts'],
       }),
       project('e2e', { ...slow, ...together }),
-      // Measures by the clock: scripts/test.ts runs it when nothing else runs.
+      // Measures by the clock: scripts/test.ts runs it when all others have ended.
       project('timing', { ...slow, ...together, retry: 2 }),
     ],
   },

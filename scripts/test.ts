@@ -89,7 +89,7 @@ const runs = await Promise.all([
   runLayers('at the end', ['faults'], ['--maxWorkers=1']),
   browser.then(() => runLayers('at the end', ['renderer', 'e2e'], ['--maxWorkers=3'])),
 ]);
-console.log('\n== tests that measure by the clock (nothing runs beside them)');
+console.log('\n== tests that measure by the clock (when all others have ended, two at a time)');
 // Those that take long wait for a line or between two looks: each has a processor of its own.
 runs.push(await runLayers('now', ['timing'], ['--maxWorkers=2']));
 rmSync(folder, { recursive: true, force: true });

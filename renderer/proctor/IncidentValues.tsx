@@ -39,14 +39,20 @@ export function IncidentValues({ kind, values }: Pick<Incident, 'kind' | 'values
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{isNamed(name) ? t(`proctor:incidents.value.${name}`) : name}</dt>
-          <dd>{kind === 'screen-unseen' ? unseenWords(t, value) : valueWords(t, name, value)}</dd>
+          <dd>{valueWords(t, kind, name, value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-const valueWords = (t: Say, name: string, value: string | number): string => {
+const valueWords = (
+  t: Say,
+  kind: Incident['kind'],
+  name: string,
+  value: string | number,
+): string => {
+  if (kind === 'screen-unseen' && name === 'what') return unseenWords(t, value);
   if (name === 'operation' && typeof value === 'string') return operationWords(t, value).name;
   if (name === 'use') return usedWords(t, value);
   if (name === 'again') return t(value === 1 ? 'proctor:incidents.yes' : 'proctor:incidents.no');

@@ -260,6 +260,20 @@ describe('pictures of the screen (R-P1)', () => {
     await close();
   });
 
+  it('leave a full disk to the answers: one is given up, once, and that is told (R-E5)', async () => {
+    const { page, close } = await openAsked();
+    await begin(page);
+    script.refuseNext('picture', 'store-disk-full');
+    want(5);
+    await expect.poll(unseen).toEqual([{ what: 'not-kept' }]);
+    // Longer than what is tried again by itself waits.
+    await page.waitForTimeout(2_500);
+    expect(pictured()).toHaveLength(1);
+    await page.getByText('Use auto scaling').click();
+    await expect.poll(() => script.named('answer').length).toBe(1);
+    await close();
+  });
+
   it('are not asked for where the exam does not ask for them', async () => {
     const { page, close } = await open({
       before:

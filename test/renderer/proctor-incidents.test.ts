@@ -162,6 +162,31 @@ describe('an opened seat', () => {
     await close();
   });
 
+  it('shows every picture of the screen in the timeline, also of incidents that are listed no longer (R-P1)', async () => {
+    const { page, complaints, close } = await open();
+    await openSeat(page, 1);
+    await pane(page).getByText('Picture of the screen kept').waitFor();
+    await pane(page)
+      .getByRole('button', { name: /^Picture of the screen/ })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Picture of the screen kept' });
+    await dialog.getByRole('img', { name: 'Picture of the screen' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says in words why there is no picture of the screen', async () => {
+    const unseen = incident(8, 'screen-unseen', { what: 'ended', times: 2 });
+    script.changeSeat(idOf(1), { locked: true, incidents: [unseen] });
+    const { page, close } = await open();
+    await openSeat(page, 1);
+    const line = pane(page).locator('tbody tr').first();
+    await line.getByText('The screen can’t be seen').waitFor();
+    await line.getByText('the sharing was ended').waitFor();
+    await line.getByText('2', { exact: true }).waitFor();
+    await close();
+  });
+
   it('says nothing of a lockdown where the exam asks for none', async () => {
     const { page, close } = await open();
     await openSeat(page, 1);

@@ -201,13 +201,14 @@ const entry = (
   type: string,
   actor: string,
   detail = '',
+  picture: TimelineEntry['picture'] = null,
 ): TimelineEntry => ({
   seq,
   at: start + minutes * 60_000,
   type,
   actor,
   detail,
-  picture: null,
+  picture,
 });
 
 const timeline: readonly TimelineEntry[] = [
@@ -231,6 +232,10 @@ const timeline: readonly TimelineEntry[] = [
   entry(18, 20, 'sitting.held', 'system', 'interrupted-too-long'),
   entry(19, 21, 'time.added', 'system', '3 min: terms-time-restored'),
   entry(20, 22, 'message.sent', '孙老师', '请坐正，让摄像头能看到您的脸。'),
+  entry(21, 23, 'incident.pictured', 'candidate', '', {
+    sha256: sha256Of.screen,
+    at: start + 23 * 60_000,
+  }),
 ];
 
 const ledger: readonly LedgerEntry[] = [
